@@ -1,0 +1,39 @@
+import { Command, Option } from "commander";
+import type { CommandContext } from "./command-context.ts";
+import { runCommand } from "./commands/run.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { version } from "./version.ts";
+
+/** Takes the exit code of a command that came to its end. */
+export type Finish = (code: ExitCode) => void;
+
+/** Makes one subcommand. Its work is imported when it runs, so that `tyle --version` stays fast. */
+export type CommandFactory = (context: CommandContext, finish: Finish) => Command;
+
+const commands: readonly CommandFactory[] = [runCommand];
+
+/** The command line of Tyle. */
+export function createProgram(context: CommandContext, finish: Finish): Command {
+  const { language, out, err } = context;
+  const program = new Command("tyle")
+    .description(
+      {
+        en: "Computes rates of public administration exactly, and checks figures that were published.",
+        vi: "Tính chính xác các tỷ lệ trong quản lý hành chính và kiểm tra số liệu đã công bố.",
+      }[language],
+    )
+    .version(version, "-V, --version")
+    .addOption(
+      new Option("--lang <lang>", { en: "language", vi: "ngôn ngữ" }[language]).choices([
+        "vi",
+        "en",
+      ]),
+    );
+  for (const create of commands) program.addCommand(create(context, finish));
+  const settle = (command: Command): void => {
+    command.exitOverride().configureOutput({ writeOut: out, writeErr: err }).showHelpAfterError();
+    for (const child of command.commands) settle(child);
+  };
+  settle(program);
+  return program;
+}

@@ -1,0 +1,110 @@
+import { defineDiagnostics, diagnostic } from "./diagnostic.ts";
+
+/** What core can find wrong in figures, units, counts and comparisons. */
+export const coreDiagnostics = defineDiagnostics({
+  "figure/not-a-number": diagnostic({
+    severity: "error",
+    message: ({ text }: { text: string }) => ({
+      en: `"${text}" is not a number.`,
+      vi: `"${text}" không phải là số.`,
+    }),
+    hint: {
+      en: "Write it as 5.809, 70,4% or 4,3 triệu, or leave the cell empty where there is no value.",
+      vi: "Hãy viết như 5.809, 70,4% hoặc 4,3 triệu; để trống ô nếu không có số liệu.",
+    },
+    example: { text: "70.4.1%" },
+  }),
+  "figure/ambiguous": diagnostic({
+    severity: "error",
+    message: ({ text, readings }: { text: string; readings: readonly string[] }) => ({
+      en: `"${text}" can be read as ${readings.join(" or as ")}.`,
+      vi: `"${text}" có thể đọc là ${readings.join(" hoặc ")}.`,
+    }),
+    hint: {
+      en: "Write the number with the separators of its language, or say whether a count or a percent is expected.",
+      vi: "Hãy viết dấu phân cách theo đúng ngôn ngữ, hoặc nêu rõ đây là số đếm hay tỷ lệ.",
+    },
+    example: { text: "70.412%", readings: ["70412%", "70,412%"] },
+  }),
+  "figure/not-a-count": diagnostic({
+    severity: "error",
+    message: ({ text }: { text: string }) => ({
+      en: `"${text}" is not a count.`,
+      vi: `"${text}" không phải là số đếm.`,
+    }),
+    hint: {
+      en: "A count is a whole number, 0 or more, without a percent sign.",
+      vi: "Số đếm phải là số nguyên, không âm, không có dấu phần trăm.",
+    },
+    example: { text: "12,5" },
+  }),
+  "figure/negative-count": diagnostic({
+    severity: "error",
+    message: ({ text }: { text: string }) => ({
+      en: `A count cannot be negative: "${text}".`,
+      vi: `Số đếm không thể âm: "${text}".`,
+    }),
+    hint: { en: "Check the sign in the source.", vi: "Hãy kiểm tra lại dấu trong nguồn số liệu." },
+    example: { text: "-12" },
+  }),
+  "rate/above-100": diagnostic({
+    severity: "error",
+    message: ({ text }: { text: string }) => ({
+      en: `A share cannot be above 100%: "${text}".`,
+      vi: `Tỷ lệ trên tổng số không thể vượt 100%: "${text}".`,
+    }),
+    hint: {
+      en: "Check the figure. Where more than all is possible, such as results against a plan, declare it in the indicator.",
+      vi: "Hãy kiểm tra lại số liệu. Nếu được phép vượt 100% (ví dụ so với kế hoạch), hãy khai báo trong chỉ tiêu.",
+    },
+    example: { text: "170%" },
+  }),
+  "rate/part-above-total": diagnostic({
+    severity: "error",
+    message: ({ part, total }: { part: string; total: string }) => ({
+      en: `The part ${part} is larger than its total ${total}.`,
+      vi: `Số thành phần ${part} lớn hơn tổng số ${total}.`,
+    }),
+    hint: {
+      en: "Check whether both counts are of the same unit and period.",
+      vi: "Hãy kiểm tra hai số đếm có cùng đơn vị và cùng kỳ hay không.",
+    },
+    example: { part: "120", total: "100" },
+  }),
+  "unit/unknown": diagnostic({
+    severity: "error",
+    message: ({ unit }: { unit: string }) => ({
+      en: `The unit "${unit}" is not in the unit tree.`,
+      vi: `Đơn vị "${unit}" không có trong cây đơn vị.`,
+    }),
+    hint: {
+      en: "Correct the code, or add the unit to the file of units.",
+      vi: "Hãy sửa mã, hoặc bổ sung đơn vị vào tệp danh mục đơn vị.",
+    },
+    example: { unit: "25999" },
+  }),
+  "observation/duplicate": diagnostic({
+    severity: "error",
+    message: ({ what }: { what: string }) => ({
+      en: `The value for ${what} is given a second time.`,
+      vi: `Giá trị của ${what} được nêu lần thứ hai.`,
+    }),
+    hint: {
+      en: "Keep the row that is right and remove the other.",
+      vi: "Hãy giữ dòng đúng và bỏ dòng còn lại.",
+    },
+    example: { what: "25159, 2022" },
+  }),
+  "scope/mixed": diagnostic({
+    severity: "warning",
+    message: ({ a, b }: { a: string; b: string }) => ({
+      en: `Not comparable as they stand: ${a} and ${b}.`,
+      vi: `Không so sánh trực tiếp được: ${a} và ${b}.`,
+    }),
+    hint: {
+      en: "They count different units or periods. Show them apart, or say so where they are set side by side.",
+      vi: "Hai số liệu khác phạm vi đơn vị hoặc khác kỳ. Hãy trình bày riêng, hoặc ghi rõ khi đặt cạnh nhau.",
+    },
+    example: { a: "xã, 2022", b: "toàn huyện, 2023-H1" },
+  }),
+});

@@ -1,0 +1,223 @@
+// Texts, findings, errors
+
+export { coreDiagnostics } from "./diagnostic/catalogue.ts";
+export {
+  type Diagnostic,
+  type DiagnosticCatalogue,
+  type DiagnosticContext,
+  type DiagnosticDefinition,
+  type DiagnosticFactory,
+  defineDiagnostics,
+  diagnostic,
+  hasErrors,
+  type RelatedLocation,
+  type Report,
+  type Severity,
+} from "./diagnostic/diagnostic.ts";
+export { formatDiagnostic } from "./diagnostic/format-diagnostic.ts";
+export { cellAddress, formatLocation, type SourceLocation } from "./diagnostic/source-location.ts";
+export type { Language, Text } from "./diagnostic/text.ts";
+export { TyleError, type TyleErrorCode, type TyleErrorOptions } from "./diagnostic/tyle-error.ts";
+export type {
+  Channel,
+  Dossier,
+  DossierFlag,
+  LocalMoment,
+  ServiceLevel,
+  StatusClass,
+} from "./dossier/dossier.ts";
+export {
+  always,
+  and,
+  type Dimension,
+  dimensionValue,
+  holds,
+  is,
+  not,
+  or,
+  type Predicate,
+} from "./dossier/predicate.ts";
+export {
+  type ControlTotals,
+  type Cube,
+  type CubeRow,
+  type CubeWithControl,
+  compareKeys,
+  type Tally,
+} from "./engine/cube.ts";
+export type { AggregateOptions, Engine, EngineCapabilities } from "./engine/engine.ts";
+export { memoryEngine } from "./engine/memory-engine.ts";
+// Engines
+export type { AggregatePlan, GroupKey, Measure, PeriodBasis } from "./engine/plan.ts";
+export { toCount } from "./exact/count.ts";
+export {
+  addIntervals,
+  type Bound,
+  type Certainty,
+  type Comparator,
+  compareInterval,
+  contains,
+  divideIntervals,
+  type Ends,
+  exactly,
+  type IntegerRange,
+  type Interval,
+  integersIn,
+  intersect,
+  interval,
+  negateInterval,
+  scaleInterval,
+  singleValue,
+  subtractIntervals,
+} from "./exact/interval.ts";
+export {
+  type Multiple,
+  multipleOf,
+  type Percent,
+  type PercentagePoints,
+  percent,
+  percentWithin,
+  pointsBetween,
+  type RelativeChange,
+  relativeChange,
+} from "./exact/quantity.ts";
+export {
+  type Rate,
+  rate,
+  ratePercent,
+  rateValue,
+  rollUpRates,
+  type UndefinedRate,
+} from "./exact/rate.ts";
+// Exact numbers
+export {
+  absolute,
+  add,
+  ceiling,
+  compare,
+  divide,
+  floor,
+  multiply,
+  negate,
+  type Rational,
+  type RationalLike,
+  rational,
+  subtract,
+  toDrawingNumber,
+  toFraction,
+  toRational,
+} from "./exact/rational.ts";
+export {
+  fromRounded,
+  type RoundedDecimal,
+  type RoundingMode,
+  type RoundOptions,
+  round,
+} from "./exact/rounding.ts";
+export {
+  type FigureOptions,
+  type FigureResult,
+  parseFigure,
+  safeParseFigure,
+} from "./figure/parse-figure.ts";
+// Printed figures and printing
+export type { FigureKind, PrintedFigure, Qualifier } from "./figure/printed-figure.ts";
+export {
+  clipToShare,
+  figureRange,
+  figureReadings,
+  type Reading,
+  type ReadingAssumption,
+  type ReadingOptions,
+  roundingRange,
+} from "./figure/readings.ts";
+export {
+  formatCount,
+  formatNumber,
+  formatPercent,
+  formatPercentBeside,
+  formatRounded,
+  type NumberFormat,
+} from "./format/format-number.ts";
+export { evaluate, type IndicatorResult, indicatorMeasures } from "./indicator/evaluate.ts";
+// Indicators and targets
+export type { Indicator } from "./indicator/indicator.ts";
+export {
+  chooseReader,
+  type Ingested,
+  type IngestOptions,
+  ingest,
+  type RowLedger,
+} from "./io/ingest.ts";
+export type { MapContext, MappedBatch, Profile, RejectedRow } from "./io/profile.ts";
+export type { CancelSignal, Confidence, Progress, ReadContext, TableReader } from "./io/reader.ts";
+export {
+  cellText,
+  type LocatedRow,
+  locateCell,
+  type MergedRange,
+  type MissingSymbols,
+  type RawCell,
+  type RowBatch,
+  type SheetInfo,
+} from "./io/row.ts";
+// Files in
+export { memorySource, type Source } from "./io/source.ts";
+// What was observed
+export {
+  type Cell,
+  hasValue,
+  type MissingReason,
+  missingCell,
+  sumCells,
+  valueCell,
+} from "./observation/cell.ts";
+export type { FigurePart, PublishedFigure, Scope } from "./observation/published-figure.ts";
+// Time and units
+export {
+  addDays,
+  daysInMonth,
+  fromEpochDay,
+  type LocalDate,
+  localDate,
+  parseLocalDate,
+  safeParseLocalDate,
+  toEpochDay,
+} from "./period/local-date.ts";
+export {
+  customPeriod,
+  dayCount,
+  definePeriod,
+  isSameSpan,
+  isWithin,
+  lastDay,
+  type Period,
+  type PeriodKind,
+  type PeriodRule,
+} from "./period/period.ts";
+export {
+  type CellProvenance,
+  cellsBehind,
+  type DerivedProvenance,
+  derivedFrom,
+  type Provenance,
+  type QueryProvenance,
+  type StatedProvenance,
+} from "./provenance/provenance.ts";
+export {
+  type Attainment,
+  attain,
+  shortfall,
+  shortfallWithin,
+  type Verdict,
+} from "./target/attainment.ts";
+export type { Target } from "./target/target.ts";
+export type { AdminUnit } from "./unit/admin-unit.ts";
+export {
+  parseUnitCode,
+  safeParseUnitCode,
+  type UnitCode,
+  type UnitId,
+  unitId,
+} from "./unit/unit-code.ts";
+export { createUnitTree, type UnitTree } from "./unit/unit-tree.ts";

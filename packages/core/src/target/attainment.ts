@@ -1,0 +1,68 @@
+import { compareInterval, type IntegerRange } from "../exact/interval.ts";
+import type { Multiple, Percent, PercentagePoints } from "../exact/quantity.ts";
+import { multipleOf, percent, pointsBetween } from "../exact/quantity.ts";
+import type { Rate } from "../exact/rate.ts";
+import { ceiling, floor, multiply, rational } from "../exact/rational.ts";
+import type { Target } from "./target.ts";
+
+/** Whether a target is met: for sure, not, or not to be told from what is known. */
+export type Verdict = "met" | "not-met" | "undetermined";
+
+/** A value set against its target. Exact operands decide; nothing is rounded. */
+export interface Attainment {
+  readonly verdict: Verdict;
+  /** The value minus the target, in points: negative below it. */
+  readonly gap: PercentagePoints;
+  /** The value as a multiple of the target; `null` where the target is 0. */
+  readonly attainment: Multiple | null;
+}
+
+/**
+ * Sets a percent, exact or known within a range, against a target.
+ *
+ * @example
+ * attain(percentWithin(interval("70.35%", "70.45%", "[)")), target80)
+ * // { verdict: "not-met", gap: [-9.65, -9.55) points, attainment: [0.879375, 0.880625) }
+ */
+export function attain(value: Percent, target: Target): Attainment {
+  const goal = percent(target.value);
+  const answer = compareInterval(value.range, target.comparator, target.value);
+  const verdicts = { certain: "met", possible: "undetermined", impossible: "not-met" } as const;
+  return {
+    verdict: verdicts[answer],
+    gap: pointsBetween(goal, value),
+    attainment: target.value.numerator === 0n ? null : multipleOf(value, goal),
+  };
+}
+
+/**
+ * How many more (for ">=") or fewer (for "<=") of the numerator were needed, the total staying as it is.
+ *
+ * @example
+ * shortfall(rate(7973n, 8859n), target90) // 1n: one dossier short of 90 %
+ */
+export function shortfall({ numerator, denominator }: Rate, target: Target): bigint {
+  const product = multiply(target.value, rational(denominator));
+  const missing =
+    target.comparator === ">=" ? ceiling(product) - numerator : numerator - floor(product);
+  return missing > 0n ? missing : 0n;
+}
+
+/**
+ * The same where the total is known only within a range: the least and the most that may be missing.
+ *
+ * @example
+ * shortfallWithin(5809n, { min: 8246n, max: 8257n }, target80) // { min: 788n, max: 797n }
+ */
+export function shortfallWithin(
+  numerator: bigint,
+  total: IntegerRange,
+  target: Target,
+): IntegerRange {
+  const at = (denominator: bigint): bigint =>
+    shortfall({ kind: "rate", numerator, denominator }, target);
+  // The shortfall grows with the total for ">=" and shrinks with it for "<=".
+  const growing = target.comparator === ">=";
+  const [first, last] = [at(total.min), total.max === null ? null : at(total.max)];
+  return growing ? { min: first, max: last } : { min: last ?? 0n, max: first };
+}

@@ -1,0 +1,34 @@
+import { defineConfig } from "vitest/config";
+
+const conditions = ["@tyle/source"];
+
+export default defineConfig({
+  // Tests run on the sources of every package, without a build in between.
+  resolve: { conditions: [...conditions, "module", "import", "default"] },
+  ssr: {
+    resolve: {
+      conditions: [...conditions, "module", "import", "node", "default"],
+      externalConditions: conditions,
+    },
+  },
+  test: {
+    include: [
+      "packages/*/src/**/*.test.ts",
+      "examples/*/*.test.ts",
+      "docs/*.test.ts",
+      "scripts/*.test.ts",
+    ],
+    typecheck: {
+      enabled: true,
+      include: ["packages/*/src/**/*.test-d.ts"],
+      tsconfig: "tsconfig.json",
+    },
+    coverage: {
+      provider: "v8",
+      include: ["packages/core/src/**/*.ts"],
+      exclude: ["**/*.test.ts", "**/*.test-d.ts", "**/index.ts"],
+      reporter: ["text-summary", "json-summary"],
+      thresholds: { lines: 95 },
+    },
+  },
+});

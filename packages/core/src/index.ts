@@ -18,6 +18,8 @@ export { formatDiagnostic } from "./diagnostic/format-diagnostic.ts";
 export { cellAddress, formatLocation, type SourceLocation } from "./diagnostic/source-location.ts";
 export type { Language, Text } from "./diagnostic/text.ts";
 export { TyleError, type TyleErrorCode, type TyleErrorOptions } from "./diagnostic/tyle-error.ts";
+export { describePredicate, phraseOf } from "./dossier/describe-predicate.ts";
+export { dimensionValues } from "./dossier/dimension.data.ts";
 export type {
   Channel,
   Dossier,
@@ -25,6 +27,7 @@ export type {
   LocalMoment,
   ServiceLevel,
   StatusClass,
+  Supplement,
 } from "./dossier/dossier.ts";
 export {
   always,
@@ -32,11 +35,19 @@ export {
   type Dimension,
   dimensionValue,
   holds,
+  holdsFor,
   is,
   not,
   or,
   type Predicate,
 } from "./dossier/predicate.ts";
+export {
+  type Clock,
+  clock766,
+  type Timeliness,
+  timeliness,
+  timeliness766,
+} from "./dossier/timeliness.ts";
 export {
   type ControlTotals,
   type Cube,
@@ -139,9 +150,24 @@ export {
   formatRounded,
   type NumberFormat,
 } from "./format/format-number.ts";
-export { evaluate, type IndicatorResult, indicatorMeasures } from "./indicator/evaluate.ts";
 // Indicators and targets
-export type { Indicator } from "./indicator/indicator.ts";
+export { type DefinitionInput, defineIndicator } from "./indicator/define-indicator.ts";
+export { describe } from "./indicator/describe.ts";
+export {
+  evaluate,
+  type IndicatorResult,
+  indicatorMeasures,
+  numeratorOf,
+} from "./indicator/evaluate.ts";
+export type {
+  CountIndicator,
+  Definition,
+  Direction,
+  Indicator,
+  IndicatorKind,
+  Subject,
+  ZeroRule,
+} from "./indicator/indicator.ts";
 export {
   chooseReader,
   type Ingested,
@@ -163,6 +189,7 @@ export {
 } from "./io/row.ts";
 // Files in
 export { memorySource, type Source } from "./io/source.ts";
+export type { LegalBasis, LegalConfidence } from "./law/legal-basis.ts";
 // What was observed
 export {
   type Cell,

@@ -1,4 +1,5 @@
 import { defineDiagnostics, diagnostic } from "./diagnostic.ts";
+import type { Text } from "./text.ts";
 
 /** What core can find wrong in figures, units, counts and comparisons. */
 export const coreDiagnostics = defineDiagnostics({
@@ -94,6 +95,33 @@ export const coreDiagnostics = defineDiagnostics({
       vi: "Hãy giữ dòng đúng và bỏ dòng còn lại.",
     },
     example: { what: "25159, 2022" },
+  }),
+  "indicator/invalid": diagnostic({
+    severity: "error",
+    message: ({
+      indicator,
+      path,
+      problem,
+    }: {
+      indicator: string;
+      path: string;
+      problem: Text;
+    }) => ({
+      en: `In the indicator "${indicator}", ${path}: ${problem.en}.`,
+      vi: `Trong chỉ tiêu "${indicator}", mục ${path}: ${problem.vi}.`,
+    }),
+    hint: {
+      en: "Correct the definition at the place named.",
+      vi: "Hãy sửa định nghĩa tại vị trí đã nêu.",
+    },
+    example: {
+      indicator: "ONL_RECEIVED_ALL",
+      path: "numerator.values[0]",
+      problem: {
+        en: '"onlin" is not a value of channel',
+        vi: '"onlin" không phải là giá trị của channel',
+      },
+    },
   }),
   "scope/mixed": diagnostic({
     severity: "warning",

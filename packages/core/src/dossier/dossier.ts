@@ -12,23 +12,52 @@ export type LocalMoment = string;
 
 /** What may be true, false or unknown of a dossier. */
 export type DossierFlag =
+  /** Its procedure bears a fee or charge. */
   | "fee-bearing"
+  /** Every fee line of this dossier is 0. */
+  | "fee-waived"
   | "paid-online"
+  /** Its procedure ends in a paper or document. */
+  | "result-required"
   | "electronic-result"
+  /** Its procedure meets the conditions for full online service, whether that is offered or not. */
+  | "full-eligible"
+  /** Both the papers handed in and the result are digitised. */
   | "digitised"
-  | "data-reused";
+  /** At least one digitised paper was used again. */
+  | "data-reused"
+  /** A paper came from the applicant's store on the national portal. */
+  | "personal-store-used"
+  /** Data of the national population database was used. */
+  | "citizen-data-used"
+  /** Known to the national portal. */
+  | "synchronised"
+  /** A complaint, a repeated petition or a "dislike" goes with it. */
+  | "complained";
+
+/** A request to the applicant to complete the dossier. `completedAt` is `null` while it is unanswered. */
+export interface Supplement {
+  readonly requestedAt: LocalMoment;
+  readonly completedAt: LocalMoment | null;
+}
 
 /** One application to an office. `null` is unknown; it is never taken for a value. */
 export interface Dossier {
   readonly code: string | null;
   /** The code of the unit that received it. */
   readonly unit: string | null;
+  /** The tier of that unit, such as "province", "district" or "commune". */
+  readonly unitLevel?: string | null;
   readonly procedure: string | null;
   readonly channel: Channel | null;
   readonly serviceLevel: ServiceLevel | null;
   readonly status: StatusClass | null;
   readonly receivedAt: LocalMoment | null;
   readonly dueAt: LocalMoment | null;
+  /** When the legal time of the procedure runs out; the 766 rule asks it of dossiers without a due moment. */
+  readonly legalDueAt?: LocalMoment | null;
   readonly endedAt: LocalMoment | null;
+  /** Left out where there was none. */
+  readonly supplements?: readonly Supplement[];
   readonly flags?: Readonly<Partial<Record<DossierFlag, boolean>>>;
 }

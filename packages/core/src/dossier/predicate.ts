@@ -1,14 +1,13 @@
+import type { LocalDate } from "../period/local-date.ts";
+import type { dimensionValues } from "./dimension.data.ts";
 import type { Dossier, DossierFlag } from "./dossier.ts";
+import { timeliness, timeliness766 } from "./timeliness.ts";
 
-/** What a predicate can ask of a dossier. */
-export type Dimension =
-  | "unit"
-  | "procedure"
-  | "channel"
-  | "service-level"
-  | "status"
-  | "timeliness"
-  | DossierFlag;
+/**
+ * What a predicate can ask of a dossier, or of any other thing that is counted. The values of each are in
+ * `dimensionValues`. `timeliness` is the simple rule, `timeliness-766` the one of the index.
+ */
+export type Dimension = keyof typeof dimensionValues;
 
 /** A closed expression over the dimensions of a dossier; it is data, so that it can be printed, compiled and checked. */
 export type Predicate =
@@ -43,36 +42,56 @@ export const not = (of: Predicate): Predicate => ({ kind: "not", of });
 
 /**
  * Asks a dossier. The answer is `null` where it rests on something unknown (Kleene's logic).
+ * `asOf`, the last day of the period, is needed by `timeliness-766` only.
  *
  * @example
  * holds(is("channel", "online"), { ...dossier, channel: null }) // null
  */
-export function holds(predicate: Predicate, dossier: Dossier): boolean | null {
+export const holds = (
+  predicate: Predicate,
+  dossier: Dossier,
+  asOf: LocalDate | null = null,
+): boolean | null => holdsFor(predicate, (dimension) => dimensionValue(dossier, dimension, asOf));
+
+/**
+ * Asks anything that has values in dimensions, such as an observation.
+ *
+ * @example
+ * holdsFor(is("scanner", "yes"), () => "no") // false
+ */
+export function holdsFor(
+  predicate: Predicate,
+  lookUp: (dimension: Dimension) => string | null,
+): boolean | null {
   switch (predicate.kind) {
     case "always":
       return true;
     case "is": {
-      const value = dimensionValue(dossier, predicate.dimension);
+      const value = lookUp(predicate.dimension);
       return value === null && !predicate.values.includes(null)
         ? null
         : predicate.values.includes(value);
     }
     case "not": {
-      const answer = holds(predicate.of, dossier);
+      const answer = holdsFor(predicate.of, lookUp);
       return answer === null ? null : !answer;
     }
     case "and":
-      return decide(predicate.of, dossier, false);
+      return settle(predicate.of, lookUp, false);
     case "or":
-      return decide(predicate.of, dossier, true);
+      return settle(predicate.of, lookUp, true);
   }
 }
 
 /** One `decisive` answer settles it; without one, an unknown part leaves it unknown. */
-function decide(parts: readonly Predicate[], dossier: Dossier, decisive: boolean): boolean | null {
+function settle(
+  parts: readonly Predicate[],
+  lookUp: (dimension: Dimension) => string | null,
+  decisive: boolean,
+): boolean | null {
   let unknown = false;
   for (const part of parts) {
-    const answer = holds(part, dossier);
+    const answer = holdsFor(part, lookUp);
     if (answer === decisive) return decisive;
     if (answer === null) unknown = true;
   }
@@ -80,10 +99,19 @@ function decide(parts: readonly Predicate[], dossier: Dossier, decisive: boolean
 }
 
 /** The value of a dossier in a dimension; `null` is unknown. */
-export function dimensionValue(dossier: Dossier, dimension: Dimension): string | null {
+export function dimensionValue(
+  dossier: Dossier,
+  dimension: Dimension,
+  asOf: LocalDate | null = null,
+): string | null {
   switch (dimension) {
     case "unit":
       return dossier.unit;
+    case "unit-level":
+      return dossier.unitLevel ?? null;
+    case "scope":
+      // A dossier is counted at the office that received it; larger scopes are made by rolling up.
+      return "own";
     case "procedure":
       return dossier.procedure;
     case "channel":
@@ -94,17 +122,12 @@ export function dimensionValue(dossier: Dossier, dimension: Dimension): string |
       return dossier.status;
     case "timeliness":
       return timeliness(dossier);
+    case "timeliness-766":
+      return timeliness766(dossier, asOf);
     default: {
-      const flag = dossier.flags?.[dimension];
+      // Flags of procedures, people and desks are not known of a dossier.
+      const flag = dossier.flags?.[dimension as DossierFlag];
       return flag === undefined ? null : flag ? "yes" : "no";
     }
   }
-}
-
-/** Ended by its due moment, or after it; `null` while it is open or without a due moment. */
-function timeliness({ endedAt, dueAt }: Dossier): "on-time" | "overdue" | null {
-  if (endedAt === null || dueAt === null) return null;
-  // A due day without a time includes the whole day.
-  const ended = dueAt.length === 10 ? endedAt.slice(0, 10) : endedAt;
-  return ended <= dueAt ? "on-time" : "overdue";
 }

@@ -1,8 +1,8 @@
 import { TyleError } from "../diagnostic/tyle-error.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import { dimensionValue, holds } from "../dossier/predicate.ts";
-import { safeParseLocalDate } from "../period/local-date.ts";
-import { isWithin, type Period } from "../period/period.ts";
+import { type LocalDate, safeParseLocalDate } from "../period/local-date.ts";
+import { isWithin, lastDay, type Period } from "../period/period.ts";
 import { type CubeRow, type CubeWithControl, compareKeys } from "./cube.ts";
 import type { AggregateOptions, Engine } from "./engine.ts";
 import type { AggregatePlan, GroupKey, PeriodBasis } from "./plan.ts";
@@ -26,6 +26,11 @@ export function memoryEngine(dossiers: Iterable<Dossier>): Engine {
   };
 }
 
+/** What is still open is judged on the last day of the period. */
+interface TimedPlan extends AggregatePlan {
+  readonly asOf: LocalDate | null;
+}
+
 interface Group {
   readonly key: readonly (string | null)[];
   readonly yes: bigint[];
@@ -41,6 +46,7 @@ function count(
   { signal, onProgress }: AggregateOptions = {},
 ): CubeWithControl {
   const groups = new Map<string, Group>();
+  const timed: TimedPlan = { ...plan, asOf: plan.period && lastDay(plan.period) };
   let [read, undated, outsidePeriod] = [0, 0, 0];
   for (const dossier of dossiers) {
     if (read % dossiersBetweenChecks === 0) {
@@ -51,7 +57,7 @@ function count(
     const place = placeInTime(dossier, plan.basis, plan.period);
     if (place === "undated") undated += 1;
     else if (place === "outside") outsidePeriod += 1;
-    else tally(groupOf(groups, dossier, place, plan), dossier, plan);
+    else tally(groupOf(groups, dossier, place, timed), dossier, timed);
   }
   const rows = [...groups.values()].map(toRow).sort((a, b) => compareKeys(a.key, b.key));
   return {
@@ -86,10 +92,10 @@ function groupOf(
   groups: Map<string, Group>,
   dossier: Dossier,
   { month }: { readonly month: string },
-  plan: AggregatePlan,
+  plan: TimedPlan,
 ): Group {
   const labelOf = (key: GroupKey): string | null =>
-    key === "month" ? month : dimensionValue(dossier, key);
+    key === "month" ? month : dimensionValue(dossier, key, plan.asOf);
   const key = plan.by.map(labelOf);
   const name = JSON.stringify(key);
   const known = groups.get(name);
@@ -100,9 +106,9 @@ function groupOf(
   return group;
 }
 
-function tally(group: Group, dossier: Dossier, { measures }: AggregatePlan): void {
+function tally(group: Group, dossier: Dossier, { measures, asOf }: TimedPlan): void {
   for (const [index, { where }] of measures.entries()) {
-    const answer = holds(where, dossier);
+    const answer = holds(where, dossier, asOf);
     if (answer === false) continue;
     const counts = answer ? group.yes : group.unknown;
     counts[index] = (counts[index] ?? 0n) + 1n;

@@ -1,21 +1,23 @@
+import { and, type Predicate } from "../dossier/predicate.ts";
 import type { Cube, Tally } from "../engine/cube.ts";
 import type { Measure } from "../engine/plan.ts";
 import { type IntegerRange, type Interval, interval } from "../exact/interval.ts";
 import { type Rate, rate, type UndefinedRate } from "../exact/rate.ts";
 import { rational } from "../exact/rational.ts";
-import type { Indicator } from "./indicator.ts";
+import type { Definition, Indicator } from "./indicator.ts";
 
-/** The two counts that an indicator asks of an engine. The denominator is asked for both: a part lies in its whole. */
-export function indicatorMeasures({
-  id,
-  numerator,
-  denominator,
-}: Indicator): readonly [Measure, Measure] {
+/** The two counts that an indicator asks of an engine. A share asks the denominator for both: a part lies in its whole. */
+export function indicatorMeasures(indicator: Indicator): readonly [Measure, Measure] {
+  const { id, denominator } = indicator;
   return [
-    { name: `${id}/numerator`, where: { kind: "and", of: [denominator, numerator] } },
+    { name: `${id}/numerator`, where: numeratorOf(indicator) },
     { name: `${id}/denominator`, where: denominator },
   ];
 }
+
+/** The condition of the numerator as it is counted. */
+export const numeratorOf = ({ kind, numerator, denominator }: Definition): Predicate =>
+  kind === "share" ? and(denominator, numerator) : numerator;
 
 /** An indicator for one group. Where something was unknown, the rate is known within a range only. */
 export interface IndicatorResult {

@@ -1,0 +1,98 @@
+import {
+  type Attainment,
+  attain,
+  clipToShare,
+  compareInterval,
+  figureReadings,
+  type Interval,
+  type PublishedFigure,
+  percentWithin,
+  type Reading,
+  type Target,
+} from "@tyle/core";
+import { type SmallestTotals, smallestTotals } from "../smallest-totals.ts";
+
+/** A printed rate by one reading of it. */
+export interface AssessedReading {
+  readonly reading: Reading;
+  /** The values that a share can have by this reading, between 0 and 1. */
+  readonly range: Interval;
+  /** `null` without a target. */
+  readonly attainment: Attainment | null;
+  /** The smallest totals that could give the rate with one in the numerator. */
+  readonly smallest: SmallestTotals;
+}
+
+/** The best and the worst place that a unit can have; equal where the place is certain. */
+export interface RankRange {
+  readonly best: number;
+  readonly worst: number;
+}
+
+/** One printed rate of a list, with all that follows from it. */
+export interface AssessedRate {
+  readonly figure: PublishedFigure;
+  readonly readings: readonly AssessedReading[];
+  readonly rank: RankRange;
+}
+
+/** Rates that may be compared: of one indicator, one period, one scope. Highest first. */
+export interface RateList {
+  readonly indicator: string;
+  readonly rates: readonly AssessedRate[];
+  readonly target: Target | null;
+}
+
+/**
+ * Assesses printed rates that belong to one list: intervals, places, distance to the target, smallest totals.
+ * A figure with fewer decimals than its neighbours is read both ways.
+ */
+export function assessRateList(
+  figures: readonly [PublishedFigure, ...PublishedFigure[]],
+  target: Target | null,
+): RateList {
+  const siblingDecimals = Math.max(...figures.map(({ figure }) => figure.decimals));
+  const readings = figures.map(({ figure }) => assessReadings(figureReadings(figure, { siblingDecimals }), target));
+  const ranges = readings.map((each) => each.map(({ range }) => range));
+  const rates = figures.map((figure, index) => ({
+    figure,
+    readings: readings[index] ?? [],
+    rank: rankOf(index, ranges),
+  }));
+  rates.sort((a, b) => a.rank.best - b.rank.best || a.rank.worst - b.rank.worst);
+  return { indicator: figures[0].indicator, rates, target };
+}
+
+function assessReadings(
+  readings: readonly Reading[],
+  target: Target | null,
+): readonly AssessedReading[] {
+  return readings.map((reading) => {
+    const range = clipToShare(reading.range) ?? reading.range;
+    return {
+      reading,
+      range,
+      attainment: target && attain(percentWithin(range), target),
+      smallest: smallestTotals(range, { count: 1n }),
+    };
+  });
+}
+
+/** Counts the units that are above for sure, by whatever reading, and those that may be. */
+function rankOf(index: number, ranges: readonly (readonly Interval[])[]): RankRange {
+  const own = ranges[index] ?? [];
+  const others = ranges.filter((_, other) => other !== index);
+  const pairs = (other: readonly Interval[]): readonly (readonly [Interval, Interval])[] =>
+    other.flatMap((theirs) => own.map((ours) => [theirs, ours] as const));
+  const surelyAbove = others.filter((other) => pairs(other).every(([a, b]) => isAbove(a, b)));
+  const perhapsAbove = others.filter((other) => !pairs(other).every(([a, b]) => isAbove(b, a)));
+  return { best: surelyAbove.length + 1, worst: perhapsAbove.length + 1 };
+}
+
+/** Tells whether every value of `a` is above every value of `b`. */
+function isAbove(a: Interval, b: Interval): boolean {
+  if (!b.upper) return false;
+  // An open end is never reached, so two ranges that share it do not share a value.
+  const comparator = b.upper.closed ? ">" : ">=";
+  return compareInterval(a, comparator, b.upper.value) === "certain";
+}

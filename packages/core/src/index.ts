@@ -71,6 +71,7 @@ export {
   divideIntervals,
   type Ends,
   exactly,
+  hull,
   type IntegerRange,
   type Interval,
   integersIn,

@@ -1,16 +1,20 @@
 import { Command } from "commander";
 import type { CommandFactory } from "../program.ts";
 
-/** `tyle run CONFIG` */
-export const runCommand: CommandFactory = ({ language }, _finish) =>
+/** `tyle run CONFIG`: a report on published figures, from its configuration. */
+export const runCommand: CommandFactory = (context, finish) =>
   new Command("run")
     .argument(
       "<config>",
-      { en: "configuration file (YAML or JSON)", vi: "tệp cấu hình (YAML hoặc JSON)" }[language],
+      { en: "configuration (YAML or JSON)", vi: "tệp cấu hình (YAML hoặc JSON)" }[context.language],
     )
     .description(
-      { en: "compute a report from its configuration", vi: "lập báo cáo theo tệp cấu hình" }[
-        language
-      ],
+      {
+        en: "report on published figures as a configuration lays them out",
+        vi: "lập báo cáo về số liệu đã công bố theo tệp cấu hình",
+      }[context.language],
     )
-    .action(async () => {});
+    .action(async (config: string) => {
+      const { run } = await import("../run/run.ts");
+      finish(await run(config, context));
+    });

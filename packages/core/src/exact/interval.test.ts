@@ -7,6 +7,7 @@ import {
   divideIntervals,
   type Ends,
   exactly,
+  hull,
   type Interval,
   integersIn,
   intersect,
@@ -64,6 +65,18 @@ describe("operations hold every result of every pair of members", () => {
     fc.assert(
       fc.property(around(positive), around(positive), ([a, x], [b, y]) => {
         expect(contains(divideIntervals(a, b), divide(x, y))).toBe(true);
+      }),
+      { numRuns },
+    );
+  });
+
+  it("and hulls hold the members of all, but reach no further than their ends", () => {
+    fc.assert(
+      fc.property(around(value), around(value), value, ([a, x], [b, y], z) => {
+        const both = hull([a, b]);
+        expect(contains(both, x) && contains(both, y)).toBe(true);
+        const beyond = [a, b].every((one) => compareInterval(one, "<", z) === "certain");
+        if (beyond) expect(contains(both, z)).toBe(false);
       }),
       { numRuns },
     );

@@ -96,6 +96,28 @@ export function intersect(a: Interval, b: Interval): Interval | null {
   return isEmpty(both) ? null : both;
 }
 
+/**
+ * The smallest interval that holds all of the given ones.
+ *
+ * @example
+ * hull([interval("2.5%", "3.5%", "[)"), interval("2.995%", "3.005%", "[)")]) // [2.5 %, 3.5 %)
+ */
+export function hull([first, ...rest]: readonly [Interval, ...Interval[]]): Interval {
+  return rest.reduce(
+    (all, { lower, upper }) => ({
+      lower: wider(all.lower, lower, 1),
+      upper: wider(all.upper, upper, -1),
+    }),
+    first,
+  );
+}
+
+/** The lower of two lower ends (or, with `sign` -1, the higher of two upper ends). */
+function wider(a: Bound | null, b: Bound | null, sign: 1 | -1): Bound | null {
+  if (!a || !b) return null;
+  return tighter(a, b, sign) === a ? b : a;
+}
+
 const combine = (
   a: Bound | null,
   b: Bound | null,

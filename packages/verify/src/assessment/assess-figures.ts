@@ -1,5 +1,5 @@
 import type { Diagnostic, PublishedFigure, Scope, Target } from "@tyle/core";
-import { checkComparable } from "../check-comparable.ts";
+import { checkComparable } from "../arithmetic/check-comparable.ts";
 import { assessRateList, type RateList } from "./rate-list.ts";
 import { type AssessedWhole, assessWhole, isExactCount } from "./whole.ts";
 
@@ -21,7 +21,11 @@ export function assessFigures(
   const targetOf = (indicator: string): Target | null =>
     targets.find((target) => target.indicator === indicator) ?? null;
   const rates = figures.filter(({ part }) => part === "rate");
-  const groups = [...groupBy(rates, ({ indicator, period, scope }) => [indicator, period.id, scope].join("|")).values()];
+  const groups = [
+    ...groupBy(rates, ({ indicator, period, scope }) =>
+      [indicator, period.id, scope].join("|"),
+    ).values(),
+  ];
   return {
     lists: groups
       .filter(({ length }) => length > 1)

@@ -1,16 +1,21 @@
 import {
   type Attainment,
   attain,
+  type Bound,
   clipToShare,
+  compare,
   compareInterval,
   figureReadings,
+  hull,
   type Interval,
+  interval,
+  negateInterval,
   type PublishedFigure,
   percentWithin,
   type Reading,
   type Target,
 } from "@tyle/core";
-import { type SmallestTotals, smallestTotals } from "../smallest-totals.ts";
+import { type SmallestTotals, smallestTotals } from "../arithmetic/smallest-totals.ts";
 
 /** A printed rate by one reading of it. */
 export interface AssessedReading {
@@ -40,6 +45,10 @@ export interface AssessedRate {
 export interface RateList {
   readonly indicator: string;
   readonly rates: readonly AssessedRate[];
+  /** The values that the highest rate can have, whichever unit has it. */
+  readonly highest: Interval;
+  /** The values that the lowest rate can have, whichever unit has it. */
+  readonly lowest: Interval;
   readonly target: Target | null;
 }
 
@@ -52,7 +61,9 @@ export function assessRateList(
   target: Target | null,
 ): RateList {
   const siblingDecimals = Math.max(...figures.map(({ figure }) => figure.decimals));
-  const readings = figures.map(({ figure }) => assessReadings(figureReadings(figure, { siblingDecimals }), target));
+  const readings = figures.map(({ figure }) =>
+    assessReadings(figureReadings(figure, { siblingDecimals }), target),
+  );
   const ranges = readings.map((each) => each.map(({ range }) => range));
   const rates = figures.map((figure, index) => ({
     figure,
@@ -60,7 +71,31 @@ export function assessRateList(
     rank: rankOf(index, ranges),
   }));
   rates.sort((a, b) => a.rank.best - b.rank.best || a.rank.worst - b.rank.worst);
-  return { indicator: figures[0].indicator, rates, target };
+  const [first = full, ...rest] = ranges.map(hullOf);
+  const [highest, lowest] = [rest.reduce(greater, first), rest.reduce(lesser, first)];
+  return { indicator: figures[0].indicator, rates, highest, lowest, target };
+}
+
+const full: Interval = interval("0", "1");
+
+const hullOf = ([first = full, ...rest]: readonly Interval[]): Interval => hull([first, ...rest]);
+
+/** The values of the greater of two unknowns: each end is the greater of the two ends. */
+const greater = (a: Interval, b: Interval): Interval => ({
+  lower: laterEnd(a.lower, b.lower, "lower"),
+  upper: laterEnd(a.upper, b.upper, "upper"),
+});
+
+/** The values of the lesser of two unknowns. */
+const lesser = (a: Interval, b: Interval): Interval =>
+  negateInterval(greater(negateInterval(a), negateInterval(b)));
+
+function laterEnd(a: Bound | null, b: Bound | null, end: "lower" | "upper"): Bound | null {
+  // No lower end gives way to any; no upper end gives way to none.
+  if (!a || !b) return end === "lower" ? (a ?? b) : null;
+  const order = compare(a.value, b.value);
+  if (order !== 0) return order > 0 ? a : b;
+  return a.closed === (end === "upper") ? a : b;
 }
 
 function assessReadings(

@@ -14,7 +14,7 @@ import {
   shortfallWithin,
   type Target,
 } from "@tyle/core";
-import { totalsFor } from "../totals-for.ts";
+import { totalsFor } from "../arithmetic/totals-for.ts";
 
 /** A printed rate together with the counts that were printed for its numerator. */
 export interface AssessedWhole {
@@ -56,7 +56,10 @@ export function assessWhole(
     target,
     attainment: target && attain(percentWithin(range), target),
     missing: target && total && shortfallWithin(numerator, total, target),
-    provenance: derivedFrom("total from rate", [rate, ...parts].map(({ provenance }) => provenance)),
+    provenance: derivedFrom(
+      "total from rate",
+      [rate, ...parts].map(({ provenance }) => provenance),
+    ),
   };
 }
 

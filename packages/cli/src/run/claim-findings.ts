@@ -1,0 +1,36 @@
+import type { Text } from "@tyle/core";
+import type { Finding } from "@tyle/reporting";
+import type { CheckedClaim } from "./check-claims.ts";
+import { rangeWords } from "./range-words.ts";
+
+/** Claims as findings: certain ones may be printed, all others are refused with the reason. */
+export const claimFindings = (claims: readonly CheckedClaim[]): readonly Finding[] =>
+  claims.map(({ claim, result }) => {
+    if (!result) return { verdict: "refused", text: claim.text, detail: withoutList };
+    const times = rangeWords(result.interval, { unit: "plain", decimals: 2 });
+    return {
+      verdict: result.certainty === "certain" ? "certain" : "refused",
+      text: claim.text,
+      detail: details[result.certainty](times),
+    };
+  });
+
+const withoutList: Text = {
+  vi: "Không có danh sách tỷ lệ nào cho chỉ tiêu và kỳ này.",
+  en: "There is no list of rates for this indicator and period.",
+};
+
+const details = {
+  certain: (times: Text): Text => ({
+    vi: `Chắc chắn: số lần nằm trong khoảng ${times.vi}.`,
+    en: `Certain: it is ${times.en} times.`,
+  }),
+  possible: (times: Text): Text => ({
+    vi: `Không chắc chắn: do làm tròn, số lần có thể là ${times.vi}.`,
+    en: `Not certain: the roundings allow ${times.en} times.`,
+  }),
+  impossible: (times: Text): Text => ({
+    vi: `Sai: số lần chỉ có thể là ${times.vi}.`,
+    en: `Wrong: it can only be ${times.en} times.`,
+  }),
+} as const;

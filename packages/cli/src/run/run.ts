@@ -1,0 +1,115 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import {
+  formatDiagnostic,
+  hasErrors,
+  type Ingested,
+  type PublishedFigure,
+  type Target,
+  TyleError,
+  toRational,
+} from "@tyle/core";
+import { toCsv } from "@tyle/reporting";
+import { renderHtml } from "@tyle/reporting/html";
+import { assessFigures } from "@tyle/verify";
+import type { CommandContext } from "../command-context.ts";
+import { readConfig } from "../config/read-config.ts";
+import type { RunConfig } from "../config/run-config.ts";
+import { runConfigSchema } from "../config/run-config-schema.ts";
+import { type ExitCode, exitCode } from "../exit-code.ts";
+import { buildDataset } from "./build-dataset.ts";
+import { buildReport, type RunResult } from "./build-report.ts";
+import { checkClaims } from "./check-claims.ts";
+import { printReport } from "./print-report.ts";
+import { readFigures } from "./read-figures.ts";
+import { readUnits } from "./read-units.ts";
+import { stringifyExact } from "./stringify-exact.ts";
+
+/**
+ * Reads a configuration and its files, works out what the figures say, prints it, and writes the report.
+ * It ends with `findings` when a file has an error. A refused claim is a result of the run and not a fault of it.
+ */
+export async function run(configPath: string, context: CommandContext): Promise<ExitCode> {
+  const { out, err, language } = context;
+  const config = readConfig(configPath, runConfigSchema);
+  const folder = dirname(configPath);
+  const units = await readUnits(join(folder, config.units));
+  const files: Ingested<PublishedFigure>[] = [];
+  for (const source of config.figures) files.push(await readFigures(folder, source, units));
+  const diagnostics = files.flatMap((file) => file.diagnostics);
+  for (const diagnostic of diagnostics) err(`${formatDiagnostic(diagnostic, language)}\n`);
+
+  const figures = files.flatMap(({ records }) => records);
+  const targets = config.targets.map(toTarget);
+  const assessment = assessFigures(figures, targets);
+  const result: RunResult = {
+    config,
+    units,
+    assessment,
+    claims: checkClaims(config.claims, assessment.lists),
+    dataset: buildDataset(config, units, figures, { assessment, targets }),
+  };
+  const page = buildReport(result);
+  out(printReport(page, language));
+  out(`\n${ledgerLines(files, context)}`);
+  const outFolder = join(folder, config.out);
+  const written = writeReport(outFolder, {
+    "report.html": await renderHtml(page, { language: config.language }),
+    "data.json": stringifyExact({
+      dataset: result.dataset,
+      assessment,
+      claims: result.claims,
+      files: files.map(({ records: _, ...file }) => file),
+    }),
+    "data.csv": toCsv(result.dataset, { form: "neutral", language: config.language }),
+  });
+  out(`\n${writtenHere[language]}\n${written.map((path) => `  ${path}\n`).join("")}`);
+  return hasErrors(diagnostics) ? exitCode.findings : exitCode.ok;
+}
+
+const writtenHere = { vi: "Kết quả nằm ở:", en: "The results are here:" };
+
+const toTarget = ({
+  indicator,
+  atLeast,
+  atMost,
+  source,
+}: RunConfig["targets"][number]): Target => ({
+  indicator,
+  comparator: atLeast === undefined ? "<=" : ">=",
+  value: toRational(atLeast ?? atMost ?? ""),
+  source,
+});
+
+function ledgerLines(
+  files: readonly Ingested<PublishedFigure>[],
+  { language }: CommandContext,
+): string {
+  const line = ({ file, ledger }: Ingested<PublishedFigure>): string => {
+    const { read, accepted, rejected, skipped } = ledger;
+    return language === "vi"
+      ? `${file}: đọc ${read} dòng = ${accepted} nhận + ${rejected} loại + ${skipped} bỏ qua\n`
+      : `${file}: ${read} rows read = ${accepted} accepted + ${rejected} rejected + ${skipped} skipped\n`;
+  };
+  return files.map(line).join("");
+}
+
+function writeReport(folder: string, files: Readonly<Record<string, string>>): readonly string[] {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return Object.entries(files).map(([name, content]) => {
+      const path = join(folder, name);
+      writeFileSync(path, content);
+      return path;
+    });
+  } catch (cause) {
+    throw new TyleError(
+      "io/unwritable",
+      {
+        en: `The folder "${folder}" cannot be written.`,
+        vi: `Không ghi được vào thư mục "${folder}".`,
+      },
+      { cause },
+    );
+  }
+}

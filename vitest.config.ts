@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 const conditions = ["@tyle/source"];
+/** Where CI wants the results as JSON. */
+const results = process.env.TYLE_TEST_RESULTS;
 
 export default defineConfig({
   // Tests run on the sources of every package, without a build in between.
@@ -12,6 +14,7 @@ export default defineConfig({
     },
   },
   test: {
+    reporters: results ? ["default", ["json", { outputFile: results }]] : ["default"],
     include: [
       "packages/*/src/**/*.test.ts",
       "examples/*/*.test.ts",

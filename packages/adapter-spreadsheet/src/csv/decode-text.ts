@@ -1,0 +1,73 @@
+/** Encodings of text files, by the names of the WHATWG Encoding Standard. */
+export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1258";
+
+/** A stretch of decoded text. The last one may be empty. */
+export interface TextPiece {
+  readonly text: string;
+  readonly isLast: boolean;
+  readonly encoding: string;
+  /** Bytes decoded so far. */
+  readonly bytes: number;
+}
+
+/** Enough to tell a text from anything else. */
+const headBytes = 4096;
+
+/**
+ * Decodes bytes as they come. What cannot be decoded becomes U+FFFD. A file that is no text gives nothing.
+ */
+export async function* decodeText(
+  chunks: AsyncIterable<Uint8Array>,
+  encoding?: TextEncoding,
+): AsyncIterable<TextPiece> {
+  let decoder: TextDecoder | undefined;
+  let bytes = 0;
+  for await (const chunk of withHead(chunks)) {
+    if (!decoder && isBinary(chunk.subarray(0, headBytes))) return;
+    decoder ??= new TextDecoder(encoding ?? detectEncoding(chunk));
+    bytes += chunk.length;
+    const text = decoder.decode(chunk, { stream: true });
+    yield { text, isLast: false, encoding: decoder.encoding, bytes };
+  }
+  const text = decoder?.decode() ?? "";
+  yield { text, isLast: true, encoding: decoder?.encoding ?? "utf-8", bytes };
+}
+
+/**
+ * Tells the encoding from a byte order mark; UTF-8 without one.
+ *
+ * @example
+ * detectEncoding(new Uint8Array([0xff, 0xfe, 0x58, 0x00])) // "utf-16le"
+ */
+export function detectEncoding(head: Uint8Array): TextEncoding {
+  if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
+  if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
+  return "utf-8";
+}
+
+/** Bytes that stand in no text: the zero byte, except in UTF-16, where it is half of every Latin letter. */
+export const isBinary = (head: Uint8Array): boolean =>
+  detectEncoding(head) === "utf-8" && head.includes(0);
+
+/** Joins the first chunks, so that the file can be judged by its head however small the chunks are. */
+async function* withHead(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  let head: Uint8Array | undefined = new Uint8Array(0);
+  for await (const chunk of chunks) {
+    if (head === undefined) {
+      yield chunk;
+      continue;
+    }
+    head = concat(head, chunk);
+    if (head.length < headBytes) continue;
+    yield head;
+    head = undefined;
+  }
+  if (head !== undefined && head.length > 0) yield head;
+}
+
+function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const joined = new Uint8Array(a.length + b.length);
+  joined.set(a);
+  joined.set(b, a.length);
+  return joined;
+}

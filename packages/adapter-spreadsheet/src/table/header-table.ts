@@ -1,0 +1,115 @@
+import {
+  cellText,
+  type LocatedRow,
+  locateCell,
+  type MapContext,
+  type MappedBatch,
+  type RowBatch,
+  type SheetInfo,
+} from "@tyle/core";
+import { spreadsheetDiagnostics } from "../spreadsheet-diagnostics.ts";
+import { nearMisses } from "./heading.ts";
+import { type ColumnIndex, matchHeadings } from "./match-headings.ts";
+import { isBlankRow, type RowOutcome, type SettledRow, toMappedBatch } from "./row-outcome.ts";
+
+/** The sheet and the columns that a row of data belongs to. */
+export interface TablePlace {
+  readonly sheet: SheetInfo;
+  readonly columns: ColumnIndex;
+}
+
+/** How tables with one row of headings are read. */
+export interface HeaderTableOptions<Out> {
+  /** The headings that make a row the header; all of them are needed. */
+  readonly wanted: readonly string[];
+  /** Reads a row below the header that is not blank. */
+  readonly readRow: (row: LocatedRow, place: TablePlace) => RowOutcome<Out>;
+  readonly context: MapContext;
+}
+
+interface Sheet {
+  readonly info: SheetInfo;
+  columns: ColumnIndex | undefined;
+  /** Rows seen while there was no header yet. */
+  readonly waiting: LocatedRow[];
+}
+
+const skipped: RowOutcome<never> = { kind: "skipped" };
+
+/**
+ * Finds the header in each sheet and hands on the rows below it. Rows above it are titles. Sheets without the table
+ * are skipped when another sheet has it; when none has it, their rows are rejected.
+ */
+export async function* readHeaderTables<Out>(
+  batches: AsyncIterable<RowBatch>,
+  options: HeaderTableOptions<Out>,
+): AsyncIterable<MappedBatch<Out>> {
+  const sheets: Sheet[] = [];
+  for await (const { sheet: info, rows } of batches) {
+    let sheet = sheets.at(-1);
+    if (sheet?.info.name !== info.name || !sheet) {
+      sheet = { info, columns: undefined, waiting: [] };
+      sheets.push(sheet);
+    }
+    yield toMappedBatch(info, rows.flatMap(rowSettler(sheet, options)));
+  }
+  const isAnyFound = sheets.some(({ columns }) => columns !== undefined);
+  for (const sheet of sheets) {
+    if (sheet.columns || sheet.waiting.length === 0) continue;
+    yield isAnyFound ? skipSheet(sheet, options.context) : rejectSheet(sheet, options);
+  }
+}
+
+/** Settles the rows of a sheet one after the other; those above a header that may still come are kept waiting. */
+function rowSettler<Out>(sheet: Sheet, { wanted, readRow }: HeaderTableOptions<Out>) {
+  return (row: LocatedRow): readonly SettledRow<Out>[] => {
+    if (sheet.columns && isBlankRow(row)) return [{ row, outcome: skipped }];
+    const { columns, missing } = matchHeadings(row, wanted);
+    if (missing.length === 0) {
+      // Printed tables repeat their header on every page.
+      sheet.columns ??= columns;
+      return [...sheet.waiting.splice(0), row].map((title) => ({ row: title, outcome: skipped }));
+    }
+    if (sheet.columns) {
+      const place = { sheet: sheet.info, columns: sheet.columns };
+      return [{ row, outcome: readRow(row, place) }];
+    }
+    sheet.waiting.push(row);
+    return [];
+  };
+}
+
+function skipSheet({ info, waiting }: Sheet, { file, report }: MapContext): MappedBatch<never> {
+  const location = { file, ...(info.name !== undefined && { sheet: info.name }) };
+  report(spreadsheetDiagnostics["table/no-table"]({ rows: waiting.length }, { location }));
+  return { records: [], accepted: 0, rejected: [], skipped: waiting.length };
+}
+
+function rejectSheet<Out>(
+  { info, waiting }: Sheet,
+  { wanted, context }: HeaderTableOptions<Out>,
+): MappedBatch<never> {
+  const filled = waiting.filter((row) => !isBlankRow(row));
+  const [closest] = filled
+    .map((row) => ({ row, missing: matchHeadings(row, wanted).missing }))
+    .sort((a, b) => a.missing.length - b.missing.length);
+  if (closest) {
+    const { row, missing } = closest;
+    const texts = row.cells.map(cellText).filter((text) => text.trim() !== "");
+    const near = missing.flatMap((heading) => [...nearMisses(heading, texts)]);
+    const location = locateCell(context.file, info, row.row);
+    const found = near.length > 0 ? near : texts;
+    const detail = { location, actual: found.join("; "), expected: missing };
+    context.report(
+      spreadsheetDiagnostics["table/no-header"]({ missing: [...missing], near }, detail),
+    );
+  }
+  const codes = ["table/no-header"];
+  return toMappedBatch(
+    info,
+    waiting.map((row) => ({
+      row,
+      outcome: isBlankRow(row) ? skipped : { kind: "rejected", codes },
+    })),
+  );
+}

@@ -24,7 +24,7 @@ function unit(code: string, name: string, parent: string | null): AdminUnit {
     fullName: name,
     level: parent ? "commune" : "district",
     kind: parent ? "xa" : "huyen",
-    parent: parent && id(parent),
+    parent: parent === null ? null : id(parent),
     validFrom,
     validTo: null,
   };

@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test, vi } from "vitest";
@@ -9,9 +9,11 @@ import { afterAll, describe, expect, test, vi } from "vitest";
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
 const scratch = join(root, "docs/.examples");
-const pages = ["README.md", "README.vi.md", ...globSync("packages/*/README.md", { cwd: root }), ...globSync("docs/**/*.md", { cwd: root })]
-  .filter((page) => !page.startsWith("docs/api"))
-  .sort();
+const markdownUnder = (folder: string): readonly string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".md") && !/node_modules|^api\//.test(name))
+    .map((name) => `${folder}/${name}`);
+const pages = ["README.md", "README.vi.md", ...markdownUnder("packages"), ...markdownUnder("docs")].sort();
 
 const examples = pages.flatMap((page) => {
   const text = readFileSync(join(root, page), "utf8");

@@ -13,7 +13,12 @@ const markdownUnder = (folder: string): readonly string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".md") && !/node_modules|^api\//.test(name))
     .map((name) => `${folder}/${name}`);
-const pages = ["README.md", "README.vi.md", ...markdownUnder("packages"), ...markdownUnder("docs")].sort();
+const pages = [
+  "README.md",
+  "README.vi.md",
+  ...markdownUnder("packages"),
+  ...markdownUnder("docs"),
+].sort();
 
 const examples = pages.flatMap((page) => {
   const text = readFileSync(join(root, page), "utf8");
@@ -27,7 +32,9 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe("examples of the documentation", () => {
   test.each(examples)("$name prints what it says", async ({ name, code }) => {
-    const expected = [...code.matchAll(/^\s*console\.log\(.*\);? \/\/ (.*)$/gm)].map((match) => match[1]);
+    const expected = [...code.matchAll(/^\s*console\.log\(.*\);? \/\/ (.*)$/gm)].map(
+      (match) => match[1],
+    );
     mkdirSync(scratch, { recursive: true });
     const file = join(scratch, `${name.replace(/\W+/g, "-")}.ts`);
     writeFileSync(file, code);

@@ -44,7 +44,9 @@ export async function findWrongVerdicts(source: Source): Promise<Judged> {
   const wrong: WrongVerdict[] = [];
   let [read, judged] = [0, 0];
   let header: readonly string[] | undefined;
-  for await (const { rows } of csvReader().read(source, { report: (found) => void diagnostics.push(found) })) {
+  for await (const { rows } of csvReader().read(source, {
+    report: (found) => void diagnostics.push(found),
+  })) {
     for (const { row, cells } of rows) {
       const texts = cells.map(cellText);
       if (!header) {

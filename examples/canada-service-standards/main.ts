@@ -9,6 +9,8 @@ if (path === undefined) {
   const { read, judged, wrong } = await findWrongVerdicts(fileSource(path));
   process.stdout.write(`${read} rows, ${judged} with a rate, ${wrong.length} wrong verdicts\n`);
   for (const { line, service, counts, target, shown, short } of wrong) {
-    process.stdout.write(`line ${line}: ${service}: ${counts} is ${shown}, ${short} short of ${target}\n`);
+    process.stdout.write(
+      `line ${line}: ${service}: ${counts} is ${shown}, ${short} short of ${target}\n`,
+    );
   }
 }

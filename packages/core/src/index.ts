@@ -1,6 +1,6 @@
 // Texts, findings, errors
 
-export { coreDiagnostics } from "./diagnostic/catalogue.ts";
+export { coreDiagnostics } from "./diagnostic/core-diagnostics.ts";
 export {
   type Diagnostic,
   type DiagnosticCatalogue,

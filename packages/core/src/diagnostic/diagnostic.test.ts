@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
-import { coreDiagnostics } from "./catalogue.ts";
+import { coreDiagnostics } from "./core-diagnostics.ts";
 import { hasErrors } from "./diagnostic.ts";
 import { formatDiagnostic } from "./format-diagnostic.ts";
 import { cellAddress, formatLocation } from "./source-location.ts";

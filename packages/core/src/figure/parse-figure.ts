@@ -1,4 +1,4 @@
-import { coreDiagnostics } from "../diagnostic/catalogue.ts";
+import { coreDiagnostics } from "../diagnostic/core-diagnostics.ts";
 import type { Diagnostic, DiagnosticContext } from "../diagnostic/diagnostic.ts";
 import type { Language } from "../diagnostic/text.ts";
 import { TyleError } from "../diagnostic/tyle-error.ts";

@@ -60,18 +60,6 @@ export const coreDiagnostics = defineDiagnostics({
     },
     example: { text: "170%" },
   }),
-  "rate/part-above-total": diagnostic({
-    severity: "error",
-    message: ({ part, total }: { part: string; total: string }) => ({
-      en: `The part ${part} is larger than its total ${total}.`,
-      vi: `Số thành phần ${part} lớn hơn tổng số ${total}.`,
-    }),
-    hint: {
-      en: "Check whether both counts are of the same unit and period.",
-      vi: "Hãy kiểm tra hai số đếm có cùng đơn vị và cùng kỳ hay không.",
-    },
-    example: { part: "120", total: "100" },
-  }),
   "unit/unknown": diagnostic({
     severity: "error",
     message: ({ unit }: { unit: string }) => ({

@@ -56,6 +56,7 @@ export {
   compareKeys,
   type Tally,
 } from "./engine/cube.ts";
+export { type CubeCounter, createCubeCounter } from "./engine/cube-counter.ts";
 export type { AggregateOptions, Engine, EngineCapabilities } from "./engine/engine.ts";
 export { memoryEngine } from "./engine/memory-engine.ts";
 // Engines
@@ -173,7 +174,9 @@ export {
   chooseReader,
   type Ingested,
   type IngestOptions,
+  type IngestSummary,
   ingest,
+  ingestEach,
   type RowLedger,
 } from "./io/ingest.ts";
 export type { MapContext, MappedBatch, Profile, RejectedRow } from "./io/profile.ts";

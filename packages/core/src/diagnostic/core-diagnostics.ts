@@ -123,4 +123,16 @@ export const coreDiagnostics = defineDiagnostics({
     },
     example: { a: "xã, 2022", b: "toàn huyện, 2023-H1" },
   }),
+  "report/more": diagnostic({
+    severity: "info",
+    message: ({ code, count }: { code: string; count: number }) => ({
+      en: `${count} more findings of the kind ${code} are not listed.`,
+      vi: `Còn ${count} lỗi hoặc cảnh báo loại ${code} không được liệt kê.`,
+    }),
+    hint: {
+      en: "Correct the ones that are listed first; they mostly have one cause.",
+      vi: "Hãy xử lý các mục đã liệt kê trước; chúng thường có chung một nguyên nhân.",
+    },
+    example: { code: "csv/ragged-row", count: 120 },
+  }),
 });

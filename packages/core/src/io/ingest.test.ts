@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { chooseReader, ingest } from "./ingest.ts";
+import { coreDiagnostics } from "../diagnostic/catalogue.ts";
+import { chooseReader, ingest, ingestEach } from "./ingest.ts";
 import type { Profile } from "./profile.ts";
 import type { TableReader } from "./reader.ts";
 import { memorySource } from "./source.ts";
@@ -76,5 +77,34 @@ describe("chooseReader", () => {
   it("takes the surest", async () => {
     const surer: TableReader = { ...lineReader, name: "surer", sniff: () => 0.9 };
     expect((await chooseReader(source, [lineReader, surer])).name).toBe("surer");
+  });
+});
+
+describe("ingestEach", () => {
+  it("hands on each record and keeps none", async () => {
+    const seen: string[] = [];
+    const options = { readers: [lineReader], profile: wordProfile() };
+    const summary = await ingestEach(source, options, (record) => void seen.push(record));
+    expect(seen).toEqual(["a", "b"]);
+    expect(summary).not.toHaveProperty("records");
+  });
+
+  it("lists a thousand findings of a kind and counts the rest", async () => {
+    const noisy: TableReader = {
+      ...lineReader,
+      async *read(_, { report }) {
+        for (let row = 1; row <= 1003; row += 1) {
+          report(coreDiagnostics["unit/unknown"]({ unit: "x" }, { location: { file: "f", row } }));
+        }
+        yield { sheet: {}, rows: [] };
+      },
+    };
+    const { diagnostics } = await ingest(source, { readers: [noisy], profile: wordProfile() });
+    expect(diagnostics).toHaveLength(1001);
+    expect(diagnostics.at(-1)).toMatchObject({
+      code: "report/more",
+      severity: "info",
+      message: { en: "3 more findings of the kind unit/unknown are not listed." },
+    });
   });
 });

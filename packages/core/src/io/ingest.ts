@@ -1,4 +1,5 @@
-import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import { coreDiagnostics } from "../diagnostic/catalogue.ts";
+import type { Diagnostic, Report } from "../diagnostic/diagnostic.ts";
 import { TyleError } from "../diagnostic/tyle-error.ts";
 import type { Profile, RejectedRow } from "./profile.ts";
 import type { CancelSignal, Progress, TableReader } from "./reader.ts";
@@ -13,16 +14,20 @@ export interface RowLedger {
   readonly skipped: number;
 }
 
-/** A file as records, with everything that was noticed on the way. */
-export interface Ingested<Out> {
+/** What is known about a file once its last row is read. */
+export interface IngestSummary {
   readonly file: string;
   readonly sha256: string;
   readonly reader: string;
   readonly profile: string;
-  readonly records: readonly Out[];
   readonly rejects: readonly RejectedRow[];
   readonly ledger: RowLedger;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A file as records, with everything that was noticed on the way. */
+export interface Ingested<Out> extends IngestSummary {
+  readonly records: readonly Out[];
 }
 
 /** How a file is to be read. */
@@ -43,27 +48,66 @@ export async function ingest<Out>(
   source: Source,
   options: IngestOptions<Out>,
 ): Promise<Ingested<Out>> {
+  const records: Out[] = [];
+  const summary = await ingestEach(source, options, (record) => void records.push(record));
+  return { ...summary, records };
+}
+
+/**
+ * Reads a file and hands on each record as it comes, so that files of any size fit.
+ *
+ * @throws {TyleError} As `ingest` does.
+ * @example
+ * const counter = createCubeCounter(plan);
+ * const { ledger } = await ingestEach(source, { readers, profile }, counter.add);
+ */
+export async function ingestEach<Out>(
+  source: Source,
+  options: IngestOptions<Out>,
+  take: (record: Out) => void,
+): Promise<IngestSummary> {
   const { profile, signal, onProgress } = options;
   const reader = await chooseReader(source, options.readers);
   const sha256 = await source.sha256();
-  const diagnostics: Diagnostic[] = [];
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
-  const records: Out[] = [];
+  const findings = collectFindings();
+  const { report } = findings;
   const rejects: RejectedRow[] = [];
   const ledger = { read: 0, accepted: 0, rejected: 0, skipped: 0 };
 
   const context = { report, ...(signal && { signal }), ...(onProgress && { onProgress }) };
   const batches = countRows(reader.read(source, context), ledger);
   for await (const batch of profile.map(batches, { file: source.name, sha256, report })) {
-    for (const record of batch.records) records.push(record);
-    rejects.push(...batch.rejected);
+    for (const record of batch.records) take(record);
+    for (const reject of batch.rejected) rejects.push(reject);
     ledger.accepted += batch.accepted;
     ledger.rejected += batch.rejected.length;
     ledger.skipped += batch.skipped;
   }
   assertBalanced(ledger, profile.name);
   const names = { file: source.name, sha256, reader: reader.name, profile: profile.name };
-  return { ...names, records, rejects, ledger, diagnostics };
+  return { ...names, rejects, ledger, diagnostics: findings.all() };
+}
+
+/** Findings of one kind that are kept; beyond that a file is broken as a whole, and only their number matters. */
+const keptPerCode = 1000;
+
+function collectFindings(): { readonly report: Report; all(): readonly Diagnostic[] } {
+  const kept: Diagnostic[] = [];
+  const counts = new Map<string, number>();
+  return {
+    report(diagnostic) {
+      const count = (counts.get(diagnostic.code) ?? 0) + 1;
+      counts.set(diagnostic.code, count);
+      if (count <= keptPerCode) kept.push(diagnostic);
+    },
+    all() {
+      const flooded = [...counts].filter(([, count]) => count > keptPerCode);
+      const more = flooded.map(([code, count]) =>
+        coreDiagnostics["report/more"]({ code, count: count - keptPerCode }),
+      );
+      return [...kept, ...more];
+    },
+  };
 }
 
 async function* countRows(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { coreDiagnostics } from "../diagnostic/catalogue.ts";
+import { coreDiagnostics } from "../diagnostic/core-diagnostics.ts";
 import { chooseReader, ingest, ingestEach } from "./ingest.ts";
 import type { Profile } from "./profile.ts";
 import type { TableReader } from "./reader.ts";

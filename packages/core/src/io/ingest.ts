@@ -1,4 +1,4 @@
-import { coreDiagnostics } from "../diagnostic/catalogue.ts";
+import { coreDiagnostics } from "../diagnostic/core-diagnostics.ts";
 import type { Diagnostic, Report } from "../diagnostic/diagnostic.ts";
 import { TyleError } from "../diagnostic/tyle-error.ts";
 import type { Profile, RejectedRow } from "./profile.ts";

@@ -102,6 +102,13 @@ export {
   rollUpRates,
   type UndefinedRate,
 } from "./exact/rate.ts";
+export {
+  type KnownRate,
+  knownPercent,
+  type RateRange,
+  ratioWithin,
+  shareWithin,
+} from "./exact/rate-range.ts";
 // Exact numbers
 export {
   absolute,
@@ -160,7 +167,9 @@ export {
   type IndicatorResult,
   indicatorMeasures,
   numeratorOf,
+  worthOfNothing,
 } from "./indicator/evaluate.ts";
+export { evaluateObservations, sumWhere } from "./indicator/evaluate-observations.ts";
 export type {
   CountIndicator,
   Definition,
@@ -203,6 +212,8 @@ export {
   sumCells,
   valueCell,
 } from "./observation/cell.ts";
+export { isAbout, type Observation } from "./observation/observation.ts";
+export { observeProcedures, type Procedure } from "./observation/observe-procedures.ts";
 export type { FigurePart, PublishedFigure, Scope } from "./observation/published-figure.ts";
 // Time and units
 export {

@@ -30,6 +30,7 @@ suite("defineIndicator", () => {
   const law = {
     instrument: "NĐ 09/2019/NĐ-CP",
     article: "Điều 12",
+    issuedOn: parseLocalDate("2019-01-24"),
     validFrom: parseLocalDate("2019-03-12"),
     validTo: null,
     confidence: "found",

@@ -1,10 +1,11 @@
+import { TyleError } from "../diagnostic/tyle-error.ts";
 import { and, type Predicate } from "../dossier/predicate.ts";
 import type { Cube, Tally } from "../engine/cube.ts";
 import type { Measure } from "../engine/plan.ts";
-import { type IntegerRange, type Interval, interval } from "../exact/interval.ts";
-import { type Rate, rate, type UndefinedRate } from "../exact/rate.ts";
-import { rational } from "../exact/rational.ts";
-import type { Definition, Indicator } from "./indicator.ts";
+import type { IntegerRange } from "../exact/interval.ts";
+import { type KnownRate, ratioWithin, shareWithin } from "../exact/rate-range.ts";
+import { type Rational, rational } from "../exact/rational.ts";
+import type { Definition, Indicator, ZeroRule } from "./indicator.ts";
 
 /** The two counts that an indicator asks of an engine. A share asks the denominator for both: a part lies in its whole. */
 export function indicatorMeasures(indicator: Indicator): readonly [Measure, Measure] {
@@ -23,46 +24,50 @@ export const numeratorOf = ({ kind, numerator, denominator }: Definition): Predi
 export interface IndicatorResult {
   readonly indicator: string;
   readonly key: readonly (string | null)[];
-  readonly rate: Rate | UndefinedRate | { readonly kind: "rate-range"; readonly range: Interval };
+  readonly rate: KnownRate;
   readonly numerator: IntegerRange;
   readonly denominator: IntegerRange;
 }
 
 /**
  * Turns the counts of a cube into rates.
+ *
+ * @throws {TyleError} `argument/invalid` when the cube was not asked for the counts of the indicator.
  */
 export function evaluate(indicator: Indicator, cube: Cube): readonly IndicatorResult[] {
   const [part, whole] = indicatorMeasures(indicator).map(({ name }) => cube.measures.indexOf(name));
   return cube.rows.map(({ key, tallies }) => {
-    const numerator = tallies[part ?? -1] ?? nothing;
-    const denominator = tallies[whole ?? -1] ?? nothing;
-    return {
-      indicator: indicator.id,
-      key,
-      numerator: toRange(numerator),
-      denominator: toRange(denominator),
-      rate: toRate(numerator, denominator),
-    };
+    const [inside, all] = [tallies[part ?? -1], tallies[whole ?? -1]];
+    if (!inside || !all) throw notCounted(indicator.id);
+    const [numerator, denominator] = [toRange(inside), toRange(all)];
+    const rate =
+      indicator.kind === "share"
+        ? shareWithin(numerator, surelyOutside(inside, all))
+        : ratioWithin(numerator, denominator);
+    return { indicator: indicator.id, key, numerator, denominator, rate };
   });
 }
 
-const nothing: Tally = { yes: 0n, unknown: 0n };
-
 const toRange = ({ yes, unknown }: Tally): IntegerRange => ({ min: yes, max: yes + unknown });
 
-function toRate(part: Tally, whole: Tally): IndicatorResult["rate"] {
-  if (part.unknown === 0n && whole.unknown === 0n) return rate(part.yes, whole.yes);
-  return { kind: "rate-range", range: rateRange(part, whole) };
+/** What is in the whole and not in the part. An unknown dossier may be in neither, in both or in the whole only. */
+function surelyOutside(part: Tally, whole: Tally): IntegerRange {
+  const least = whole.yes - part.yes - part.unknown;
+  return { min: least > 0n ? least : 0n, max: whole.yes + whole.unknown - part.yes };
 }
 
-/** What is outside the numerator for sure bounds the rate from above, what is inside from below. */
-function rateRange(part: Tally, whole: Tally): Interval {
-  const most = whole.yes + whole.unknown;
-  const highest = part.yes + part.unknown;
-  // Every dossier in the numerator is in the denominator, so unknown ones may enter both at once.
-  const surelyOutside = whole.yes > highest ? whole.yes - highest : 0n;
-  const lower = most === 0n ? rational(0n) : rational(part.yes, most);
-  const upper =
-    highest + surelyOutside === 0n ? rational(1n) : rational(highest, highest + surelyOutside);
-  return interval(lower, upper);
+const notCounted = (id: string): TyleError =>
+  new TyleError("argument/invalid", {
+    en: `The cube was not asked for the counts of "${id}". Put indicatorMeasures(…) into the plan.`,
+    vi: `Khối số liệu không có các số đếm của chỉ tiêu "${id}". Hãy đưa indicatorMeasures(…) vào kế hoạch đếm.`,
+  });
+
+/**
+ * What a share of nothing is worth under the zero rule of a definition: for scores, never for the rate itself.
+ *
+ * @example
+ * worthOfNothing("full-score") // 1
+ */
+export function worthOfNothing(rule: ZeroRule): Rational | null {
+  return rule === "undefined" ? null : rational(rule === "full-score" ? 1n : 0n);
 }

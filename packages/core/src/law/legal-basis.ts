@@ -12,6 +12,8 @@ export interface LegalBasis {
   readonly instrument: string;
   /** "Điều 12", "mục 3.3"; `null` where no article is known. */
   readonly article: string | null;
+  /** The day it was signed; `null` where it is not known. */
+  readonly issuedOn: LocalDate | null;
   /** The first day in force; `null` where it is not known. */
   readonly validFrom: LocalDate | null;
   /** The first day no longer in force; `null` where it is in force or not known to have ended. */

@@ -24,7 +24,10 @@ export function describePredicate(predicate: Predicate, language: Language): str
         .map((value) => phraseOf(predicate.dimension, value)[language])
         .join(words.or[language]);
     case "not":
-      return `${words.not[language]}(${describePredicate(predicate.of, language)})`;
+      return (
+        knownPhrase(predicate.of)?.[language] ??
+        `${words.not[language]}(${describePredicate(predicate.of, language)})`
+      );
     case "and":
     case "or":
       return predicate.of
@@ -32,6 +35,12 @@ export function describePredicate(predicate: Predicate, language: Language): str
         .join(words[predicate.kind][language]);
   }
 }
+
+/** "Not unknown" has words of its own in some dimensions. */
+const knownPhrase = (predicate: Predicate): Text | undefined =>
+  predicate.kind === "is" && predicate.values.every((value) => value === null)
+    ? dimensionPhrases[predicate.dimension].known
+    : undefined;
 
 /** A part joined by the other word is put in brackets, so that the sentence has one meaning only. */
 function describePart(part: Predicate, outer: "and" | "or", language: Language): string {

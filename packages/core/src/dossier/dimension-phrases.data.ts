@@ -7,6 +7,8 @@ export interface DimensionPhrases {
   readonly values: Readonly<Record<string, Text>>;
   /** The phrase for a value that is not known. */
   readonly unknown: Text;
+  /** The phrase for any known value, where a definition asks for that. */
+  readonly known?: Text;
 }
 
 const text = (vi: string, en: string): Text => ({ vi, en });
@@ -46,14 +48,15 @@ export const dimensionPhrases: Readonly<Record<Dimension, DimensionPhrases>> = {
     },
     text("chưa rõ phạm vi đơn vị", "of unknown scope"),
   ),
-  channel: phrases(
-    {
+  channel: {
+    values: {
       online: text("nộp trực tuyến", "submitted online"),
       direct: text("nộp trực tiếp", "submitted at the counter"),
       postal: text("nộp qua bưu chính công ích", "submitted by public post"),
     },
-    text("không ghi kênh nộp", "without a recorded channel"),
-  ),
+    unknown: text("không ghi kênh nộp", "without a recorded channel"),
+    known: text("có ghi kênh nộp", "with a recorded channel"),
+  },
   "service-level": phrases(
     {
       full: text("thuộc dịch vụ công trực tuyến toàn trình", "offered fully online"),

@@ -96,6 +96,8 @@ describe("describePredicate", () => {
       "submitted at the counter or without a recorded channel",
     ],
     [is("unit", "25159"), "tại đơn vị 25159", "at unit 25159"],
+    [not(is("channel", null)), "có ghi kênh nộp", "with a recorded channel"],
+    [not(is("status", null)), "không phải (chưa rõ trạng thái)", "not (of unknown status)"],
     [not(is("status", "not-received")), "không phải (không được tiếp nhận)", "not (not accepted)"],
     [
       and(is("channel", "online", "direct"), is("service-level", "full")),

@@ -83,30 +83,6 @@ export const spreadsheetDiagnostics = defineDiagnostics({
     },
     example: { what: "columns", limit: 16384 },
   }),
-  "table/no-header": diagnostic({
-    severity: "error",
-    message: ({ missing, near }: { missing: readonly string[]; near: readonly string[] }) => ({
-      en: `No row has all needed headings. Missing: ${list(missing)}.${near.length > 0 ? ` Similar: ${list(near)}.` : ""}`,
-      vi: `Không dòng nào có đủ tiêu đề cột cần thiết. Còn thiếu: ${list(missing)}.${near.length > 0 ? ` Gần giống: ${list(near)}.` : ""}`,
-    }),
-    hint: {
-      en: "Correct the heading in the file, or name the heading as it stands there.",
-      vi: "Hãy sửa tiêu đề trong tệp, hoặc khai báo đúng tiêu đề như trong tệp.",
-    },
-    example: { missing: ["Mã ĐVHC"], near: ["Mã DVHC"] },
-  }),
-  "table/no-table": diagnostic({
-    severity: "info",
-    message: ({ rows }: { rows: number }) => ({
-      en: `This sheet has no such table; its ${rows} rows are skipped.`,
-      vi: `Trang tính này không có bảng cần đọc; bỏ qua ${rows} dòng.`,
-    }),
-    hint: {
-      en: "Nothing to do if the sheet holds notes.",
-      vi: "Không cần làm gì nếu trang tính chỉ chứa ghi chú.",
-    },
-    example: { rows: 3 },
-  }),
   "cell/unknown-value": diagnostic({
     severity: "error",
     message: ({ text, heading }: { text: string; heading: string }) => ({
@@ -156,8 +132,6 @@ export const spreadsheetDiagnostics = defineDiagnostics({
     example: { text: "0,8" },
   }),
 });
-
-const list = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(", ");
 
 /** What a reader limits. */
 export type LimitName = "columns" | "characters-in-a-record";

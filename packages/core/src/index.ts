@@ -246,6 +246,20 @@ export {
   type QueryProvenance,
   type StatedProvenance,
 } from "./provenance/provenance.ts";
+// Tables with a row of headings, for profiles
+export {
+  type HeaderTableOptions,
+  readHeaderTables,
+  type TablePlace,
+} from "./table/header-table.ts";
+export { nearMisses, normaliseHeading } from "./table/heading.ts";
+export { type ColumnIndex, type HeadingMatch, matchHeadings } from "./table/match-headings.ts";
+export {
+  isBlankRow,
+  type RowOutcome,
+  type SettledRow,
+  toMappedBatch,
+} from "./table/row-outcome.ts";
 export {
   type Attainment,
   attain,

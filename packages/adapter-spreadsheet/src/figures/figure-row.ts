@@ -7,14 +7,14 @@ import {
   type LocatedRow,
   locateCell,
   type MapContext,
+  normaliseHeading,
   type PublishedFigure,
   type RawCell,
+  type RowOutcome,
   type SourceLocation,
+  type TablePlace,
 } from "@tyle/core";
 import { spreadsheetDiagnostics } from "../spreadsheet-diagnostics.ts";
-import type { TablePlace } from "../table/header-table.ts";
-import { normaliseHeading } from "../table/heading.ts";
-import type { RowOutcome } from "../table/row-outcome.ts";
 import {
   type FigureColumn,
   type FixedOrFromColumn,

@@ -1,6 +1,10 @@
-import type { LocatedRow, Profile, PublishedFigure } from "@tyle/core";
-import { readHeaderTables } from "../table/header-table.ts";
-import { matchHeadings } from "../table/match-headings.ts";
+import {
+  type LocatedRow,
+  matchHeadings,
+  type Profile,
+  type PublishedFigure,
+  readHeaderTables,
+} from "@tyle/core";
 import { createFigureRowReader } from "./figure-row.ts";
 import {
   type FigureColumn,
@@ -26,13 +30,13 @@ export function publishedFiguresProfile(
   options: PublishedFiguresOptions,
 ): Profile<PublishedFigure> {
   const wanted = wantedHeadings(options);
-  const isHeader = (row: LocatedRow): boolean => matchHeadings(row, wanted).missing.length === 0;
+  const match = (row: LocatedRow) => matchHeadings(row, wanted);
   return {
     name: "published-figures",
-    recognise: (head) => (head.some(isHeader) ? 1 : 0),
+    recognise: (head) => (head.some((row) => match(row).missing.length === 0) ? 1 : 0),
     map: (batches, context) => {
       const readRow = createFigureRowReader(options, context);
-      return readHeaderTables(batches, { wanted, readRow, context });
+      return readHeaderTables(batches, { match, readRow, context });
     },
   };
 }

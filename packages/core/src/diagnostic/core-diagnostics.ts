@@ -123,6 +123,30 @@ export const coreDiagnostics = defineDiagnostics({
     },
     example: { a: "xã, 2022", b: "toàn huyện, 2023-H1" },
   }),
+  "table/no-header": diagnostic({
+    severity: "error",
+    message: ({ missing, near }: { missing: readonly string[]; near: readonly string[] }) => ({
+      en: `No row has all needed headings. Missing: ${list(missing)}.${near.length > 0 ? ` Similar: ${list(near)}.` : ""}`,
+      vi: `Không dòng nào có đủ tiêu đề cột cần thiết. Còn thiếu: ${list(missing)}.${near.length > 0 ? ` Gần giống: ${list(near)}.` : ""}`,
+    }),
+    hint: {
+      en: "Correct the heading in the file, or name the heading as it stands there.",
+      vi: "Hãy sửa tiêu đề trong tệp, hoặc khai báo đúng tiêu đề như trong tệp.",
+    },
+    example: { missing: ["Mã ĐVHC"], near: ["Mã DVHC"] },
+  }),
+  "table/no-table": diagnostic({
+    severity: "info",
+    message: ({ rows }: { rows: number }) => ({
+      en: `This sheet has no such table; its ${rows} rows are skipped.`,
+      vi: `Trang tính này không có bảng cần đọc; bỏ qua ${rows} dòng.`,
+    }),
+    hint: {
+      en: "Nothing to do if the sheet holds notes.",
+      vi: "Không cần làm gì nếu trang tính chỉ chứa ghi chú.",
+    },
+    example: { rows: 3 },
+  }),
   "report/more": diagnostic({
     severity: "info",
     message: ({ code, count }: { code: string; count: number }) => ({
@@ -136,3 +160,5 @@ export const coreDiagnostics = defineDiagnostics({
     example: { code: "csv/ragged-row", count: 120 },
   }),
 });
+
+const list = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(", ");

@@ -1,10 +1,10 @@
-import { cellText, type LocatedRow } from "@tyle/core";
+import { cellText, type LocatedRow } from "../io/row.ts";
 import { normaliseHeading } from "./heading.ts";
 
-/** Where the wanted columns stand: the index of each heading, from 0. */
+/** Where the wanted columns stand: the index of each, from 0, by the name the profile has for it. */
 export type ColumnIndex = ReadonlyMap<string, number>;
 
-/** What a row offers of the headings that are wanted. */
+/** What a row offers of the headings that are wanted. It is the header when nothing is missing. */
 export interface HeadingMatch {
   readonly columns: ColumnIndex;
   readonly missing: readonly string[];

@@ -1,6 +1,8 @@
-import type { Diagnostic, RowBatch } from "@tyle/core";
 import { expect, test } from "vitest";
+import type { Diagnostic } from "../diagnostic/diagnostic.ts";
+import type { LocatedRow, RowBatch } from "../io/row.ts";
 import { readHeaderTables } from "./header-table.ts";
+import { matchHeadings } from "./match-headings.ts";
 
 async function read(batches: readonly RowBatch[]) {
   const diagnostics: Diagnostic[] = [];
@@ -10,8 +12,9 @@ async function read(batches: readonly RowBatch[]) {
     yield* batches;
   })();
   const mapped = [];
+  const match = (found: LocatedRow) => matchHeadings(found, ["Mã"]);
   const readRow = () => ({ kind: "accepted", records: ["row"] }) as const;
-  for await (const batch of readHeaderTables(stream, { wanted: ["Mã"], readRow, context })) {
+  for await (const batch of readHeaderTables(stream, { match, readRow, context })) {
     mapped.push(batch);
   }
   return { mapped, diagnostics };

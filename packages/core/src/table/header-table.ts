@@ -1,15 +1,8 @@
-import {
-  cellText,
-  type LocatedRow,
-  locateCell,
-  type MapContext,
-  type MappedBatch,
-  type RowBatch,
-  type SheetInfo,
-} from "@tyle/core";
-import { spreadsheetDiagnostics } from "../spreadsheet-diagnostics.ts";
+import { coreDiagnostics } from "../diagnostic/core-diagnostics.ts";
+import type { MapContext, MappedBatch } from "../io/profile.ts";
+import { cellText, type LocatedRow, locateCell, type RowBatch, type SheetInfo } from "../io/row.ts";
 import { nearMisses } from "./heading.ts";
-import { type ColumnIndex, matchHeadings } from "./match-headings.ts";
+import type { ColumnIndex, HeadingMatch } from "./match-headings.ts";
 import { isBlankRow, type RowOutcome, type SettledRow, toMappedBatch } from "./row-outcome.ts";
 
 /** The sheet and the columns that a row of data belongs to. */
@@ -20,8 +13,8 @@ export interface TablePlace {
 
 /** How tables with one row of headings are read. */
 export interface HeaderTableOptions<Out> {
-  /** The headings that make a row the header; all of them are needed. */
-  readonly wanted: readonly string[];
+  /** Looks for the needed headings in a row; the first row with all of them is the header. */
+  readonly match: (row: LocatedRow) => HeadingMatch;
   /** Reads a row below the header that is not blank. */
   readonly readRow: (row: LocatedRow, place: TablePlace) => RowOutcome<Out>;
   readonly context: MapContext;
@@ -37,7 +30,7 @@ interface Sheet {
 const skipped: RowOutcome<never> = { kind: "skipped" };
 
 /**
- * Finds the header in each sheet and hands on the rows below it. Rows above it are titles. Sheets without the table
+ * Reads tables with one row of headings, which may stand anywhere in their sheet. Finds the header in each sheet and hands on the rows below it. Rows above it are titles. Sheets without the table
  * are skipped when another sheet has it; when none has it, their rows are rejected.
  */
 export async function* readHeaderTables<Out>(
@@ -61,10 +54,10 @@ export async function* readHeaderTables<Out>(
 }
 
 /** Settles the rows of a sheet one after the other; those above a header that may still come are kept waiting. */
-function rowSettler<Out>(sheet: Sheet, { wanted, readRow }: HeaderTableOptions<Out>) {
+function rowSettler<Out>(sheet: Sheet, { match, readRow }: HeaderTableOptions<Out>) {
   return (row: LocatedRow): readonly SettledRow<Out>[] => {
     if (sheet.columns && isBlankRow(row)) return [{ row, outcome: skipped }];
-    const { columns, missing } = matchHeadings(row, wanted);
+    const { columns, missing } = match(row);
     if (missing.length === 0) {
       // Printed tables repeat their header on every page.
       sheet.columns ??= columns;
@@ -81,17 +74,17 @@ function rowSettler<Out>(sheet: Sheet, { wanted, readRow }: HeaderTableOptions<O
 
 function skipSheet({ info, waiting }: Sheet, { file, report }: MapContext): MappedBatch<never> {
   const location = { file, ...(info.name !== undefined && { sheet: info.name }) };
-  report(spreadsheetDiagnostics["table/no-table"]({ rows: waiting.length }, { location }));
+  report(coreDiagnostics["table/no-table"]({ rows: waiting.length }, { location }));
   return { records: [], accepted: 0, rejected: [], skipped: waiting.length };
 }
 
 function rejectSheet<Out>(
   { info, waiting }: Sheet,
-  { wanted, context }: HeaderTableOptions<Out>,
+  { match, context }: HeaderTableOptions<Out>,
 ): MappedBatch<never> {
   const filled = waiting.filter((row) => !isBlankRow(row));
   const [closest] = filled
-    .map((row) => ({ row, missing: matchHeadings(row, wanted).missing }))
+    .map((row) => ({ row, missing: match(row).missing }))
     .sort((a, b) => a.missing.length - b.missing.length);
   if (closest) {
     const { row, missing } = closest;
@@ -100,9 +93,7 @@ function rejectSheet<Out>(
     const location = locateCell(context.file, info, row.row);
     const found = near.length > 0 ? near : texts;
     const detail = { location, actual: found.join("; "), expected: missing };
-    context.report(
-      spreadsheetDiagnostics["table/no-header"]({ missing: [...missing], near }, detail),
-    );
+    context.report(coreDiagnostics["table/no-header"]({ missing: [...missing], near }, detail));
   }
   const codes = ["table/no-header"];
   return toMappedBatch(

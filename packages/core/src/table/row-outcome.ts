@@ -1,16 +1,13 @@
-import {
-  cellText,
-  type LocatedRow,
-  type MappedBatch,
-  type RejectedRow,
-  type SheetInfo,
-} from "@tyle/core";
+import type { MappedBatch, RejectedRow } from "../io/profile.ts";
+import { cellText, type LocatedRow, type SheetInfo } from "../io/row.ts";
 
 /** What became of one row. */
 export type RowOutcome<Out> =
   | { readonly kind: "accepted"; readonly records: readonly Out[] }
   | { readonly kind: "rejected"; readonly codes: readonly string[] }
-  | { readonly kind: "skipped" };
+  | { readonly kind: "skipped" }
+  /** The profile keeps the row and accounts for it in a later batch. */
+  | { readonly kind: "pending" };
 
 /** A row whose outcome is known. */
 export interface SettledRow<Out> {
@@ -31,7 +28,7 @@ export function toMappedBatch<Out>(
       accepted += 1;
       records.push(...outcome.records);
     } else if (outcome.kind === "skipped") skipped += 1;
-    else {
+    else if (outcome.kind === "rejected") {
       const { codes } = outcome;
       rejected.push({ row, codes, ...(sheet.name !== undefined && { sheet: sheet.name }) });
     }

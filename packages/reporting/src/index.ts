@@ -1,1 +1,61 @@
-export {};
+// The dataset
+
+// Charts
+export type { Chart, ChartFrame, ChartTarget, RankedChart, RankedRow } from "./chart/chart.ts";
+export { type DescribeOptions, describe } from "./chart/describe.ts";
+export { type RankedChartOptions, rankedChart } from "./chart/ranked-chart.ts";
+export { type CsvOptions, toCsv } from "./csv/to-csv.ts";
+export { toCellRange, toInterval } from "./dataset/cell-range.ts";
+export { type CellStatus, missingStatus, statusLabels } from "./dataset/cell-status.ts";
+export {
+  fromCount,
+  fromFigure,
+  fromMissing,
+  fromRange,
+  fromRate,
+  type StatusOption,
+  withCounts,
+} from "./dataset/cell-value.ts";
+export {
+  type CellInput,
+  createDataset,
+  type DatasetInput,
+  type TargetInput,
+} from "./dataset/create-dataset.ts";
+export type {
+  CellRange,
+  CellReading,
+  CellValue,
+  CountRange,
+  DataCell,
+  DataNote,
+  DataSource,
+  Dataset,
+  DataTarget,
+  MeasureDimension,
+  MeasureUnit,
+  Obstacle,
+  PeriodDimension,
+  Revision,
+  UnitDimension,
+} from "./dataset/dataset.ts";
+export { periodLabel } from "./dataset/period-label.ts";
+export { formatRank, type RankRange, rankCells } from "./dataset/rank-cells.ts";
+export { scopeLabels } from "./dataset/scope-labels.ts";
+// Reports
+export { chartTable } from "./page/chart-table.ts";
+export type {
+  Finding,
+  ReportColumn,
+  ReportDownload,
+  ReportPage,
+  ReportSection,
+  ReportSource,
+  ReportTable,
+} from "./page/report-page.ts";
+export { reportDownloads, reportSources } from "./page/report-parts.ts";
+// Data out
+export { type LanguageOption, type TidyRow, toTidy } from "./tidy/to-tidy.ts";
+export type { ChartLayout } from "./vega-lite/ranked-spec.ts";
+export { toVegaLite, type VegaLiteOptions } from "./vega-lite/to-vega-lite.ts";
+export type { Json, JsonObject, VegaLiteSpec } from "./vega-lite/vega-lite-spec.ts";

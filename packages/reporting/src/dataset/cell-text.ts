@@ -1,0 +1,110 @@
+import {
+  type Bound,
+  compare,
+  formatCount,
+  formatNumber,
+  formatPercent,
+  fromRounded,
+  type IntegerRange,
+  type Interval,
+  type Language,
+  multiply,
+  type PrintedFigure,
+  type Qualifier,
+  type Rational,
+  rational,
+  round,
+  type Text,
+} from "@tyle/core";
+import type { MeasureUnit } from "./dataset.ts";
+
+/** The same words made in both languages. */
+export const inBoth = (write: (language: Language) => string): Text => ({
+  vi: write("vi"),
+  en: write("en"),
+});
+
+/** How a value is printed: by the unit of its measure, with so many decimals. */
+export interface ValueFormat {
+  readonly unit: MeasureUnit;
+  readonly decimals: number;
+}
+
+/** Prints a value of a measure. */
+export function valueText(value: Rational, { unit, decimals }: ValueFormat): Text {
+  return inBoth((language) =>
+    unit === "percent"
+      ? formatPercent(value, { language, decimals })
+      : formatNumber(value, { language, decimals }),
+  );
+}
+
+/** Enough for any figure that was ever printed; what has more digits is rounded there. */
+const mostDecimals = 6;
+
+/** The fewest decimals that print a value exactly. */
+export function exactDecimals(value: Rational, unit: MeasureUnit): number {
+  const shown = unit === "percent" ? multiply(value, rational(100n)) : value;
+  for (let decimals = 0; decimals < mostDecimals; decimals += 1) {
+    const rounded = fromRounded(round(shown, { decimals, mode: "half-up" }));
+    if (compare(rounded, shown) === 0) return decimals;
+  }
+  return mostDecimals;
+}
+
+/** Prints a share with the decimals given, else with as few as print it exactly. */
+export const percentText = (value: Rational, decimals = exactDecimals(value, "percent")): Text =>
+  valueText(value, { unit: "percent", decimals });
+
+/** Prints a range with as few decimals as print both of its ends exactly. */
+export function exactRangeText(range: Interval, unit: MeasureUnit): Text {
+  const ends = [range.lower, range.upper].map((end) => (end ? exactDecimals(end.value, unit) : 0));
+  return rangeText(range, { unit, decimals: Math.max(...ends) });
+}
+
+const qualifierWords: Readonly<Record<Qualifier, Text>> = {
+  almost: { vi: "gần ", en: "almost " },
+  over: { vi: "hơn ", en: "over " },
+  about: { vi: "khoảng ", en: "about " },
+  under: { vi: "dưới ", en: "under " },
+  "at-least": { vi: "ít nhất ", en: "at least " },
+  "at-most": { vi: "nhiều nhất ", en: "at most " },
+};
+
+/** A figure as printed, and in the other language with the same digits. */
+export function figureText(figure: PrintedFigure): Text {
+  const words = figure.qualifier ? qualifierWords[figure.qualifier] : { vi: "", en: "" };
+  const inWords = (language: Language): string =>
+    figure.language === language ? figure.text : `${words[language]}${digitsOf(figure, language)}`;
+  return inBoth(inWords);
+}
+
+function digitsOf(figure: PrintedFigure, language: Language): string {
+  const { kind, value, decimals } = figure;
+  if (kind === "percent") return formatPercent(value, { language, decimals });
+  // "4,3 triệu" has one decimal and a step of 100.000: written out it has none.
+  const whole = figure.step.denominator === 1n;
+  return formatNumber(value, { language, decimals: whole ? 0 : decimals });
+}
+
+/** "8.246–8.257", or one number where both ends are the same. */
+export function countText({ min, max }: IntegerRange): Text {
+  return inBoth((language) => {
+    const low = formatCount(min, language);
+    if (max === min) return low;
+    return max === null ? `≥ ${low}` : `${low}–${formatCount(max, language)}`;
+  });
+}
+
+/** Prints the ends of a range with a word between them, since a dash beside a minus sign cannot be read. */
+export function rangeText({ lower, upper }: Interval, format: ValueFormat): Text {
+  const write = (end: Bound, language: Language): string => valueText(end.value, format)[language];
+  return inBoth((language) => {
+    if (lower && upper && compare(lower.value, upper.value) === 0) return write(lower, language);
+    if (!upper) return lower ? `≥ ${write(lower, language)}` : "…";
+    if (!lower) return `≤ ${write(upper, language)}`;
+    return `${write(lower, language)} ${to[language]} ${write(upper, language)}`;
+  });
+}
+
+const to = { vi: "đến", en: "to" };

@@ -27,4 +27,8 @@ export default defineConfig({
   clean: true,
   treeshake: true,
   target: "es2022",
+  // Vietnamese stays readable, and takes two or three bytes a letter instead of six.
+  esbuildOptions: (options) => {
+    options.charset = "utf8";
+  },
 });

@@ -1,5 +1,19 @@
 // Texts, findings, errors
 
+// Units across reforms
+export {
+  type Crosswalk,
+  type CrosswalkParts,
+  createCrosswalk,
+  type LinkFact,
+} from "./crosswalk/crosswalk.ts";
+export type { UnitEvent, UnitEventType } from "./crosswalk/unit-event.ts";
+export {
+  type Evidence,
+  type LinkScope,
+  type UnitLink,
+  weakerEvidence,
+} from "./crosswalk/unit-link.ts";
 export { coreDiagnostics } from "./diagnostic/core-diagnostics.ts";
 export {
   type Diagnostic,

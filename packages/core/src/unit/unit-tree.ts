@@ -3,14 +3,14 @@ import type { AdminUnit } from "./admin-unit.ts";
 import type { UnitCode, UnitId } from "./unit-code.ts";
 
 /** The units in force on one day, as a tree. */
-export interface UnitTree {
-  readonly units: readonly AdminUnit[];
-  readonly roots: readonly AdminUnit[];
-  byId(id: UnitId): AdminUnit | undefined;
-  byCode(code: UnitCode | string): AdminUnit | undefined;
-  children(id: UnitId): readonly AdminUnit[];
+export interface UnitTree<Unit extends AdminUnit = AdminUnit> {
+  readonly units: readonly Unit[];
+  readonly roots: readonly Unit[];
+  byId(id: UnitId): Unit | undefined;
+  byCode(code: UnitCode | string): Unit | undefined;
+  children(id: UnitId): readonly Unit[];
   /** From the root down to the unit itself. */
-  path(id: UnitId): readonly AdminUnit[];
+  path(id: UnitId): readonly Unit[];
 }
 
 /**
@@ -18,10 +18,10 @@ export interface UnitTree {
  *
  * @throws {TyleError} `argument/invalid` that names the unit.
  */
-export function createUnitTree(units: readonly AdminUnit[]): UnitTree {
-  const byId = new Map<UnitId, AdminUnit>();
-  const byCode = new Map<string, AdminUnit>();
-  const children = new Map<UnitId | null, AdminUnit[]>();
+export function createUnitTree<Unit extends AdminUnit>(units: readonly Unit[]): UnitTree<Unit> {
+  const byId = new Map<UnitId, Unit>();
+  const byCode = new Map<string, Unit>();
+  const children = new Map<UnitId | null, Unit[]>();
   for (const unit of units) {
     if (byCode.has(unit.code)) refuse(unit, "has a code that occurs twice", "có mã bị trùng");
     byId.set(unit.id, unit);
@@ -30,8 +30,8 @@ export function createUnitTree(units: readonly AdminUnit[]): UnitTree {
     if (siblings) siblings.push(unit);
     else children.set(unit.parent, [unit]);
   }
-  const path = (id: UnitId): readonly AdminUnit[] => {
-    const chain: AdminUnit[] = [];
+  const path = (id: UnitId): readonly Unit[] => {
+    const chain: Unit[] = [];
     for (
       let unit = byId.get(id);
       unit;

@@ -1,0 +1,24 @@
+import { packed as current } from "./data/current.data.ts";
+import { packed as provinces } from "./data/provinces.data.ts";
+import { unpackCommunes, unpackProvinces } from "./packed/unpack-tables.ts";
+import { createUnitRegistry } from "./registry/unit-registry.ts";
+import type { VnUnitTree } from "./unit/vn-unit.ts";
+
+export { toAsciiName } from "./unit/ascii-name.ts";
+export { type KindFacts, kinds, type VnKind, type VnLevel } from "./unit/kind.ts";
+export type { VnUnit, VnUnitTree } from "./unit/vn-unit.ts";
+
+/**
+ * The units of today: 34 provinces and 3,321 communes.
+ *
+ * @example
+ * currentUnits().byCode("25159")?.fullName // "Xã Cát Tiên"
+ */
+export function currentUnits(): VnUnitTree {
+  const registry = createUnitRegistry({
+    unpack: () => [...unpackProvinces(provinces), ...unpackCommunes(current)],
+    instruments: "",
+    spellings: "",
+  });
+  return registry.at(registry.lastKnownDay);
+}

@@ -1,0 +1,78 @@
+import { type LocalDate, parseLocalDate, TyleError } from "@tyle/core";
+import { days } from "../packed/tables.data.ts";
+import type { VnUnit, VnUnitTree } from "../unit/vn-unit.ts";
+import { createSpelledOn, readSpellings } from "./spellings.ts";
+import type { UnitVersion } from "./unit-version.ts";
+import { type UnitMaker, unitOnDay, unitsOnDay } from "./units-on-day.ts";
+import { createVersionIndex } from "./version-index.ts";
+
+/** Units of Vietnam through time. */
+export interface UnitRegistry {
+  /** The first day that is known. */
+  readonly firstDay: LocalDate;
+  /** The last day on which something is known to have changed. Later changes are not known here. */
+  readonly lastKnownDay: LocalDate;
+  /**
+   * The units of a day. For a day after `lastKnownDay` they are those of that day, and `date` of the tree says so.
+   *
+   * @throws {TyleError} `argument/invalid` for a day before `firstDay`, or for no day at all.
+   */
+  at(date: string): VnUnitTree;
+  /** All that a code has meant, the first first; empty for an unknown code. Each unit is as on its first day. */
+  versions(code: string): readonly VnUnit[];
+}
+
+/** The packed facts of a registry. They are unpacked when they are first needed. */
+export interface RegistryFacts {
+  readonly unpack: () => readonly UnitVersion[];
+  readonly instruments: string;
+  readonly spellings: string;
+}
+
+/** Makes a registry of packed facts. */
+export function createUnitRegistry(facts: RegistryFacts): UnitRegistry {
+  const calendar = days.map(parseLocalDate);
+  const firstDay = parseLocalDate(days[0]);
+  const lastKnownDay = calendar.at(-1) ?? firstDay;
+  const maker = once(
+    (): UnitMaker => ({
+      index: createVersionIndex(facts.unpack()),
+      firstDay,
+      spelledOn: createSpelledOn(readSpellings(facts.spellings)),
+    }),
+  );
+  const trees = new Map<LocalDate, VnUnitTree>();
+  const knownDay = (text: string): LocalDate => {
+    const date = parseLocalDate(text);
+    if (date < firstDay) throw tooEarly(date, firstDay);
+    return date > lastKnownDay ? lastKnownDay : date;
+  };
+  const at = (text: string): VnUnitTree => {
+    const date = knownDay(text);
+    const state = calendar.filter((day) => day <= date).at(-1) ?? firstDay;
+    const known = trees.get(state);
+    if (known) return { ...known, date };
+    const tree = unitsOnDay(state, maker());
+    trees.set(state, tree);
+    return { ...tree, date };
+  };
+  const versions = (code: string): readonly VnUnit[] =>
+    maker()
+      .index.ofCode(code)
+      .map((version) => unitOnDay(version, version.from, maker()));
+  return Object.freeze({ firstDay, lastKnownDay, at, versions });
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+const tooEarly = (date: LocalDate, firstDay: LocalDate): TyleError =>
+  new TyleError("argument/invalid", {
+    en: `Units are known from ${firstDay} on; ${date} is earlier.`,
+    vi: `Danh mục đơn vị chỉ có từ ngày ${firstDay}; ngày ${date} sớm hơn.`,
+  });

@@ -164,6 +164,7 @@ export {
   type ReadingAssumption,
   type ReadingOptions,
   roundingRange,
+  significantStep,
 } from "./figure/readings.ts";
 export {
   formatCount,

@@ -1,5 +1,13 @@
 import { type Bound, type Interval, intersect } from "../exact/interval.ts";
-import { add, divide, negate, type Rational, rational, subtract } from "../exact/rational.ts";
+import {
+  add,
+  divide,
+  multiply,
+  negate,
+  type Rational,
+  rational,
+  subtract,
+} from "../exact/rational.ts";
 import type { RoundingMode } from "../exact/rounding.ts";
 import type { PrintedFigure } from "./printed-figure.ts";
 
@@ -51,14 +59,34 @@ export function figureReadings(
 }
 
 /**
+ * One unit of the digit to which a word such as "gần" or "hơn" refers: the last that is not 0 in a number printed
+ * without decimals ("gần 27.000" means thousands), else the last that is printed.
+ *
+ * @example
+ * significantStep(parseFigure("hơn 43.500", { language: "vi" })) // 100
+ * significantStep(parseFigure("gần 90%", { language: "vi" }))    // 10 %
+ */
+export function significantStep({ value, step, decimals }: PrintedFigure): Rational {
+  let units = divide(value, step).numerator;
+  let significant = step;
+  while (decimals === 0 && units !== 0n && units % 10n === 0n) {
+    units /= 10n;
+    significant = multiply(significant, rational(10n));
+  }
+  return significant;
+}
+
+/**
  * All values that a figure stands for at face: those that round to it, or that its qualifier allows.
- * "over" reaches up to the next printed digit and "almost" down to the one before, as they are used in practice.
+ * "over" reaches up to the next digit and "almost" down to the one before, as they are used in practice. In a count
+ * that is the last digit other than 0: "hơn 13.000" is anything between 13.000 and 14.000.
  *
  * @example
  * figureRange(parseFigure("70,4%", { language: "vi" }), "half-up") // [70.35 %, 70.45 %)
  */
 export function figureRange(figure: PrintedFigure, mode: RoundingMode = "half-up"): Interval {
-  const { value, step, qualifier, kind } = figure;
+  const { value, qualifier, kind } = figure;
+  const step = qualifier && kind === "number" ? significantStep(figure) : figure.step;
   switch (qualifier) {
     case null:
       return roundingRange(value, step, mode);

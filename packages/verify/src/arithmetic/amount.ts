@@ -1,0 +1,45 @@
+import {
+  exactly,
+  figureRange,
+  type Interval,
+  type PrintedFigure,
+  type Rational,
+  type RoundingMode,
+  rational,
+} from "@tyle/core";
+
+/** An operand: a count that is known, or a figure as it was printed, which stands for an interval. */
+export type Amount = PrintedFigure | bigint;
+
+/**
+ * All values that an operand may have.
+ * A whole number printed in full is taken at its word; whatever was scaled, rounded or qualified is an interval.
+ *
+ * @example
+ * amountRange(5809n)                                              // just 5809
+ * amountRange(parseFigure("59,72 ngàn", { language: "vi" }))      // [59715, 59725)
+ * amountRange(parseFigure("gần 27.000", { language: "vi" }))      // (26000, 27000)
+ */
+export function amountRange(amount: Amount, mode: RoundingMode = "half-up"): Interval {
+  if (typeof amount === "bigint") return exactly(amount);
+  return isWhole(amount) ? exactly(amount.value) : figureRange(amount, mode);
+}
+
+/** Tells whether a figure is a whole number printed with its last digit and without a word. */
+const isWhole = ({ kind, qualifier, step }: PrintedFigure): boolean =>
+  kind === "number" && qualifier === null && step.numerator === 1n && step.denominator === 1n;
+
+/**
+ * The value of an operand at face, where it may be taken so: whole numbers, and measured values such as the score
+ * "40,62". `null` for what was scaled, qualified or is a percent, which was rounded from something else.
+ */
+export function faceValue(amount: Amount): Rational | null {
+  if (typeof amount === "bigint") return rational(amount);
+  const plain = amount.kind === "number" && amount.qualifier === null;
+  const scaled = amount.step.numerator !== 1n || isScaledFraction(amount);
+  return plain && !scaled ? amount.value : null;
+}
+
+/** "4,3512 triệu" has a step of 100, "0,5 nghìn" of 100; a step of 1/10^decimals is no scale. */
+const isScaledFraction = ({ step, decimals }: PrintedFigure): boolean =>
+  step.denominator !== 10n ** BigInt(decimals);

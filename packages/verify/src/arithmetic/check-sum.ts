@@ -1,0 +1,34 @@
+import { add, addIntervals, compare, exactly, type PrintedFigure, rational } from "@tyle/core";
+import type { CheckResult } from "../result/check-result.ts";
+import { type Amount, amountRange, faceValue } from "./amount.ts";
+import { comparePrinted } from "./compare-printed.ts";
+
+/**
+ * Checks a printed total against its parts. Parts that were rounded or qualified are intervals.
+ *
+ * @example
+ * checkSum(parseFigure("5.809", vi), [717n, 5092n]).verdict        // "confirmed"
+ * checkSum(parseFigure("7.518", vi), [3595n, 977n, 2926n]).difference // -20
+ */
+export function checkSum(total: PrintedFigure, parts: readonly Amount[]): CheckResult {
+  const zero = rational(0n);
+  const faces = parts.map((part) => (typeof part === "bigint" ? rational(part) : part.value));
+  const face = faces.reduce(add, zero);
+  // Rounded parts that add up digit by digit need no interval.
+  const takenAtFace = parts.every(faceValue) || compare(face, total.value) === 0;
+  return comparePrinted(wholeAmong(total, parts), {
+    range: (mode) =>
+      parts.map((part) => amountRange(part, mode)).reduce(addIntervals, exactly(zero)),
+    face: takenAtFace ? face : null,
+    unit: total.kind === "percent" ? "percent" : "number",
+  });
+}
+
+/** "100%" is the whole, and not what rounds to it: it has the decimals of the most exact of its parts. */
+function wholeAmong(total: PrintedFigure, parts: readonly Amount[]): PrintedFigure {
+  const isWhole = total.kind === "percent" && compare(total.value, rational(1n)) === 0;
+  if (!isWhole || total.qualifier) return total;
+  const decimals = parts.map((part) => (typeof part === "bigint" ? 0 : part.decimals));
+  const most = Math.max(total.decimals, ...decimals);
+  return { ...total, decimals: most, step: rational(1n, 100n * 10n ** BigInt(most)) };
+}

@@ -1,0 +1,112 @@
+import {
+  absolute,
+  exactly,
+  figureRange,
+  type Interval,
+  intersect,
+  type PrintedFigure,
+  type Rational,
+  type RoundingMode,
+  singleValue,
+} from "@tyle/core";
+import type { CheckResult } from "../result/check-result.ts";
+import { explainRounding, type RoundingExplanation } from "../result/rounding-explanation.ts";
+import { type ShowOptions, showRange, showValue, type ValueUnit } from "../result/show-value.ts";
+import { verifyDiagnostics } from "../verify-diagnostics.ts";
+import { compareWithWord } from "./compare-with-word.ts";
+import { distance, isInside } from "./interval-relations.ts";
+
+/** What a printed figure is set against. */
+export interface Recomputed {
+  /** All values that the operands allow when they were rounded in one way. */
+  readonly range: (mode: RoundingMode) => Interval;
+  /** The value of the operands at face, where they may be taken so. */
+  readonly face: Rational | null;
+  readonly unit: ValueUnit;
+}
+
+/**
+ * Sets a printed figure against what its operands give: at face first, then as intervals, then with other ways of
+ * rounding the operands.
+ */
+export function comparePrinted(printed: PrintedFigure, recomputed: Recomputed): CheckResult {
+  const options = { unit: recomputed.unit, decimals: printed.decimals };
+  const range = recomputed.range("half-up");
+  if (printed.qualifier) {
+    return compareWithWord(printed, recomputed.face ? exactly(recomputed.face) : range, options);
+  }
+  const face = recomputed.face ?? singleValue(range);
+  const rounding = face && explainRounding(face, printed);
+  if (face && rounding) return roundingResult(printed, { face, rounding, options });
+  return compareRanges(printed, recomputed, options) ?? off(printed, { face, range, options });
+}
+
+/** The verdict on a value whose rounding was explained. */
+function roundingResult(
+  printed: PrintedFigure,
+  found: {
+    readonly face: Rational;
+    readonly rounding: RoundingExplanation;
+    readonly options: ShowOptions;
+  },
+): CheckResult {
+  const { face, rounding, options } = found;
+  const shown = { printed: printed.text, computed: showValue(face, options) };
+  const base = { interval: exactly(face), difference: null, rounding };
+  if (rounding === "exact") {
+    return { verdict: "confirmed", reason: verifyDiagnostics["check/exact"](shown), ...base };
+  }
+  if (rounding === "half-up") {
+    return { verdict: "confirmed", reason: verifyDiagnostics["check/rounded"](shown), ...base };
+  }
+  const reason = verifyDiagnostics["check/other-rounding"]({ ...shown, mode: rounding });
+  return { verdict: "confirmed-other-rounding", reason, ...base };
+}
+
+/** Looks for common values of both sides, rounded half-up, else rounded alike in another way. */
+function compareRanges(
+  printed: PrintedFigure,
+  { range }: Recomputed,
+  options: ShowOptions,
+): CheckResult | null {
+  for (const mode of ["half-up", "truncate", "away"] as const) {
+    const interval = range(mode);
+    const allowed = figureRange(printed, mode);
+    if (singleValue(interval) || !intersect(interval, allowed)) continue;
+    const shown = { printed: printed.text, computed: showRange(interval, options) };
+    const base = { interval, difference: null, rounding: mode };
+    if (mode !== "half-up") {
+      const reason = verifyDiagnostics["check/other-rounding"]({ ...shown, mode });
+      return { verdict: "confirmed-other-rounding", reason, ...base };
+    }
+    return isInside(interval, allowed)
+      ? { verdict: "confirmed", reason: verifyDiagnostics["check/rounded"](shown), ...base }
+      : { verdict: "possible", reason: verifyDiagnostics["check/within"](shown), ...base };
+  }
+  return null;
+}
+
+function off(
+  printed: PrintedFigure,
+  found: {
+    readonly face: Rational | null;
+    readonly range: Interval;
+    readonly options: ShowOptions;
+  },
+): CheckResult {
+  const interval = found.face ? exactly(found.face) : found.range;
+  const difference = distance(interval, printed.value);
+  const { options } = found;
+  const by = showValue(absolute(difference), {
+    ...options,
+    unit: options.unit === "percent" ? "points" : options.unit,
+  });
+  const computed = showRange(interval, options);
+  return {
+    verdict: "contradicted",
+    reason: verifyDiagnostics["check/off"]({ printed: printed.text, computed, by }),
+    interval,
+    difference,
+    rounding: null,
+  };
+}

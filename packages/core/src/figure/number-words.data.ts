@@ -1,10 +1,23 @@
 import type { Language } from "../diagnostic/text.ts";
 import type { FigureKind, Qualifier } from "./printed-figure.ts";
 
+/** Signs before a number that say what a word would. */
+export const qualifierSigns: readonly (readonly [string, Qualifier])[] = [
+  ["≥", "at-least"],
+  ["≤", "at-most"],
+  [">=", "at-least"],
+  ["<=", "at-most"],
+  [">", "over"],
+  ["<", "under"],
+  ["≈", "about"],
+  ["~", "about"],
+];
+
 /** Words before a number. Longer ones stand first, so that "ít nhất" is not read as another word. */
 export const qualifierWords: Record<Language, readonly (readonly [string, Qualifier])[]> = {
   vi: [
     ["không dưới", "at-least"],
+    ["không ít hơn", "at-least"],
     ["ít nhất", "at-least"],
     ["tối thiểu", "at-least"],
     ["nhiều hơn", "over"],
@@ -12,27 +25,32 @@ export const qualifierWords: Record<Language, readonly (readonly [string, Qualif
     ["nhiều nhất", "at-most"],
     ["tối đa", "at-most"],
     ["xấp xỉ", "about"],
-    ["khoảng gần", "almost"],
     ["ước đạt", "about"],
     ["ước", "about"],
     ["khoảng", "about"],
     ["gần", "almost"],
+    ["ngót", "almost"],
     ["hơn", "over"],
     ["trên", "over"],
     ["dưới", "under"],
     ["chưa đến", "under"],
     ["chưa tới", "under"],
+    ["chưa đầy", "under"],
   ],
   en: [
     ["at least", "at-least"],
     ["no fewer than", "at-least"],
     ["no less than", "at-least"],
     ["at most", "at-most"],
+    ["up to", "at-most"],
     ["no more than", "at-most"],
     ["more than", "over"],
     ["fewer than", "under"],
     ["less than", "under"],
+    ["just over", "over"],
+    ["just under", "almost"],
     ["approximately", "about"],
+    ["roughly", "about"],
     ["around", "about"],
     ["about", "about"],
     ["nearly", "almost"],
@@ -41,6 +59,70 @@ export const qualifierWords: Record<Language, readonly (readonly [string, Qualif
     ["above", "over"],
     ["under", "under"],
     ["below", "under"],
+  ],
+};
+
+/** Words before a number that leave it as it is: "lên tới 97%" is 97%. */
+export const neutralWords: Record<Language, readonly string[]> = {
+  vi: ["lên tới", "lên đến", "chỉ còn", "chỉ", "đạt", "trung bình", "bình quân", "tới", "đến"],
+  en: ["only", "just", "as many as", "as much as", "an average of"],
+};
+
+/** Small numbers that are written as words. */
+export const smallNumberWords: Record<Language, readonly (readonly [string, bigint])[]> = {
+  vi: [
+    ["một", 1n],
+    ["hai", 2n],
+    ["ba", 3n],
+    ["bốn", 4n],
+    ["năm", 5n],
+    ["sáu", 6n],
+    ["bảy", 7n],
+    ["tám", 8n],
+    ["chín", 9n],
+    ["mười", 10n],
+  ],
+  en: [
+    ["one", 1n],
+    ["two", 2n],
+    ["three", 3n],
+    ["four", 4n],
+    ["five", 5n],
+    ["six", 6n],
+    ["seven", 7n],
+    ["eight", 8n],
+    ["nine", 9n],
+    ["ten", 10n],
+  ],
+};
+
+/**
+ * Words for simple fractions and multiples. They are used within a twentieth of the whole on either side, and
+ * multiples within a quarter; `readNumberWords` sets these widths.
+ */
+export const fractionWords: Record<Language, readonly (readonly [string, bigint, bigint])[]> = {
+  vi: [
+    ["một nửa", 1n, 2n],
+    ["nửa", 1n, 2n],
+    ["một phần ba", 1n, 3n],
+    ["hai phần ba", 2n, 3n],
+    ["một phần tư", 1n, 4n],
+    ["ba phần tư", 3n, 4n],
+    ["một phần năm", 1n, 5n],
+    ["gấp đôi", 2n, 1n],
+    ["gấp rưỡi", 3n, 2n],
+  ],
+  en: [
+    ["half", 1n, 2n],
+    ["one third", 1n, 3n],
+    ["a third", 1n, 3n],
+    ["two thirds", 2n, 3n],
+    ["a quarter", 1n, 4n],
+    ["one quarter", 1n, 4n],
+    ["three quarters", 3n, 4n],
+    ["a fifth", 1n, 5n],
+    ["double", 2n, 1n],
+    ["twice", 2n, 1n],
   ],
 };
 

@@ -3,9 +3,10 @@ import type { Diagnostic, DiagnosticContext } from "../diagnostic/diagnostic.ts"
 import type { Language } from "../diagnostic/text.ts";
 import { TyleError } from "../diagnostic/tyle-error.ts";
 import { add, negate, type Rational, rational } from "../exact/rational.ts";
-import { type DecimalDigits, readDecimal } from "./decimal-text.ts";
-import { kindWords, qualifierWords, scaleWords } from "./number-words.data.ts";
-import type { FigureKind, PrintedFigure, Qualifier } from "./printed-figure.ts";
+import { type DecimalDigits, type DecimalReadings, readDecimal } from "./decimal-text.ts";
+import { kindWords, scaleWords } from "./number-words.data.ts";
+import type { FigureKind, PrintedFigure } from "./printed-figure.ts";
+import { readNumberWords, takeQualifiers } from "./words.ts";
 
 /** What the caller knows about a figure. */
 export interface FigureOptions {
@@ -37,7 +38,9 @@ export function safeParseFigure(text: string, options: FigureOptions): FigureRes
     ok: false,
     diagnostic: coreDiagnostics[`figure/${make}`]({ text }, at),
   });
-  const [qualifier, afterQualifier] = takeStart(tidy(text), qualifierWords[language]);
+  const [qualifier, afterQualifier] = takeQualifiers(tidy(text), language);
+  const words = readNumberWords(afterQualifier, language);
+  if (words) return { ok: true, figure: { text, language, ...words, decimals: 0, qualifier } };
   const [kind = "number", body] = takeEnd(afterQualifier, kindWords[language]);
   const sign = /^([-+\u2212\u2013])?\s*(.*)$/su.exec(body);
   const negative = sign?.[1] !== undefined && sign[1] !== "+";
@@ -48,7 +51,9 @@ export function safeParseFigure(text: string, options: FigureOptions): FigureRes
   let step: Rational = rational(1n);
   let decimals = 0;
   for (const part of parts) {
-    const chosen = chooseReading(part.number, language, kind === "percent" ? "percent" : expect);
+    // "84,746 triệu" is counted in fractions of a million, so it is no group of three.
+    const expected = part.scale > 0 ? undefined : kind === "percent" ? "percent" : expect;
+    const chosen = chooseReading(part.number, language, expected);
     if (!chosen) return refuse("not-a-number");
     if (chosen === "ambiguous")
       return { ok: false, diagnostic: ambiguous(text, part.number, language, at) };
@@ -63,7 +68,7 @@ export function safeParseFigure(text: string, options: FigureOptions): FigureRes
   if (negative) value = negate(value);
   return {
     ok: true,
-    figure: { text, language, kind, value, decimals, step, qualifier: qualifier ?? null },
+    figure: { text, language, kind, value, decimals, step, qualifier },
   };
 }
 
@@ -83,16 +88,6 @@ export function parseFigure(text: string, options: FigureOptions): PrintedFigure
 }
 
 const tidy = (text: string): string => text.normalize("NFC").replace(/\s+/gu, " ").trim();
-
-/** Takes a word off the start. Words end at a space, so that "trêntổng" is not read. */
-function takeStart<Meaning extends Qualifier>(
-  text: string,
-  words: readonly (readonly [string, Meaning])[],
-): readonly [Meaning | undefined, string] {
-  const lower = text.toLowerCase();
-  const found = words.find(([word]) => lower.startsWith(`${word} `));
-  return found ? [found[1], text.slice(found[0].length).trimStart()] : [undefined, text];
-}
 
 function takeEnd<Meaning extends FigureKind | number>(
   text: string,
@@ -140,12 +135,21 @@ function chooseReading(
   expect: "count" | "percent" | undefined,
 ): DecimalDigits | "ambiguous" | null {
   const { own, other } = readDecimal(text, language);
-  if (!own || !other)
-    return own ?? (expect === "count" && other && other.decimals > 0 ? null : other);
+  if (expect === "count") return readCount(text, { own, other });
+  if (!own || !other) return own ?? other;
   // Both readings exist only for one separator with three digits behind it: "1.193", "1,193".
-  if (expect === "count") return own.decimals === 0 ? own : other;
   if (expect === "percent") return own.decimals > 0 ? own : "ambiguous";
   return own;
+}
+
+/** The whole number that is meant, also where both separators stand for groups, as in "1.617,981". */
+function readCount(text: string, { own, other }: DecimalReadings): DecimalDigits | null {
+  const whole = [own, other].find((reading) => reading?.decimals === 0);
+  if (whole) return whole;
+  const plain = text.replaceAll(/[.,]/g, "");
+  if (/^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(text)) return { digits: BigInt(plain), decimals: 0 };
+  // "412204.00" is whole; "12,5" is not, and says so by its decimals.
+  return own ?? other;
 }
 
 function ambiguous(

@@ -36,6 +36,7 @@ export type Report = (diagnostic: Diagnostic) => void;
 /** One entry of a catalogue of diagnostics. `example` feeds the documentation and its test. */
 export interface DiagnosticDefinition<Params> {
   readonly severity: Severity;
+  /** Says what is wrong, with the values that were found. */
   readonly message: (params: Params) => Text;
   readonly hint: Text;
   readonly example: Params;

@@ -13,6 +13,7 @@ export interface EngineCapabilities {
 /** What may accompany a query. */
 export interface AggregateOptions {
   readonly signal?: CancelSignal;
+  /** Called now and then, so that a person can see how far it is. */
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -22,5 +23,6 @@ export interface Engine {
   readonly capabilities: EngineCapabilities;
   /** @throws {TyleError} when the answer would be partial; a partial count is never returned. */
   aggregate(plan: AggregatePlan, options?: AggregateOptions): Promise<CubeWithControl>;
+  /** Lets go of files, connections and memory. */
   dispose(): Promise<void>;
 }

@@ -36,6 +36,7 @@ export interface IngestOptions<Out> {
   readonly readers: readonly TableReader[];
   readonly profile: Profile<Out>;
   readonly signal?: CancelSignal;
+  /** Called now and then, so that a person can see how far it is. */
   readonly onProgress?: (progress: Progress) => void;
 }
 

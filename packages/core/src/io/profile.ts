@@ -32,5 +32,6 @@ export interface Profile<Out> {
   readonly name: string;
   /** Judges the first rows of a sheet. Pure. */
   recognise(head: readonly LocatedRow[]): Confidence;
+  /** Maps rows in order; what is wrong with them goes to `context.report`. */
   map(batches: AsyncIterable<RowBatch>, context: MapContext): AsyncIterable<MappedBatch<Out>>;
 }

@@ -23,6 +23,7 @@ export interface ReadContext {
   /** Takes each finding; contents never throw. */
   readonly report: Report;
   readonly signal?: CancelSignal;
+  /** Called now and then, so that a person can see how far it is. */
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -33,5 +34,6 @@ export interface TableReader {
   readonly mediaTypes: readonly string[];
   /** Judges the first bytes of a file; the name counts less than the content. Pure. */
   sniff(head: Uint8Array, fileName: string): Confidence;
+  /** Reads all sheets in order; what is wrong with the bytes goes to `context.report`. */
   read(source: Source, context: ReadContext): AsyncIterable<RowBatch>;
 }

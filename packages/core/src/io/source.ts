@@ -4,6 +4,7 @@ export interface Source {
   readonly name: string;
   /** Total bytes, where known beforehand. */
   readonly size?: number;
+  /** Reads from the start, chunk by chunk. */
   bytes(): AsyncIterable<Uint8Array>;
   /** SHA-256 of all bytes, in hexadecimal digits. */
   sha256(): Promise<string>;

@@ -1,15 +1,17 @@
-import type { Text, UnitTree } from "@tyle/core";
+import type { PublishedFigure, Text, UnitTree } from "@tyle/core";
 import {
   type Dataset,
   type ReportPage,
   type ReportSection,
   reportDownloads,
   reportSources,
+  scopeLabels,
 } from "@tyle/reporting";
 import type { Assessment } from "@tyle/verify";
 import type { RunConfig } from "../config/run-config.ts";
 import type { CheckedClaim } from "./check-claims.ts";
 import { claimFindings } from "./claim-findings.ts";
+import { inBoth, same } from "./in-both.ts";
 import { rateListSection, type SectionContext } from "./rate-list-section.ts";
 import { wholeSection } from "./whole-section.ts";
 
@@ -27,21 +29,15 @@ export function buildReport({ config, units, assessment, claims, dataset }: RunR
   const context: SectionContext = {
     dataset,
     units,
-    indicatorLabel: (indicator) =>
-      config.indicators[indicator]?.label ?? { vi: indicator, en: indicator },
+    indicatorLabel: (indicator) => config.indicators[indicator]?.label ?? same(indicator),
     periodLabel: (period) =>
-      dataset.periods.find(({ id }) => id === period)?.label ?? { vi: period, en: period },
+      inSentence(dataset.periods.find(({ id }) => id === period)?.label ?? same(period)),
   };
   const sections: ReportSection[] = [
     ...assessment.lists.map((list) => rateListSection(list, context)),
     ...assessment.wholes.map((whole) => wholeSection(whole, context)),
   ];
-  if (assessment.breaks.length > 0) {
-    sections.push({
-      heading: { vi: "Không so sánh trực tiếp", en: "Not to be compared" },
-      paragraphs: assessment.breaks.map(({ message, hint }) => joined(message, hint)),
-    });
-  }
+  if (assessment.breaks.length > 0) sections.push(breakSection(assessment.breaks, context));
   return {
     title: config.title,
     findings: claimFindings(claims),
@@ -58,6 +54,34 @@ export function buildReport({ config, units, assessment, claims, dataset }: RunR
   };
 }
 
-const joined = (a: Text, b: Text): Text => ({ vi: `${a.vi} ${b.vi}`, en: `${a.en} ${b.en}` });
+/** A name of a period that does not stand at the start: "năm 2022". English ones start with what they are. */
+const inSentence = ({ vi, en }: Text): Text => ({
+  vi: vi.charAt(0).toLowerCase() + vi.slice(1),
+  en,
+});
+
+/** Says which figures of the report must not be joined or subtracted. */
+function breakSection(breaks: Assessment["breaks"], context: SectionContext): ReportSection {
+  const name = ({ unit, period, scope }: PublishedFigure): Text =>
+    inBoth((language) => {
+      const { fullName = unit, level = "" } = context.units.byId(unit) ?? {};
+      const place = scope === "own" ? (levelNames[level]?.[language] ?? level) : fullName;
+      return `${place}, ${context.periodLabel(period.id)[language]} (${scopeLabels[scope][language]})`;
+    });
+  return {
+    heading: { vi: "Không so sánh trực tiếp", en: "Not to be compared" },
+    findings: breaks.map(({ a, b, reasons }) => ({
+      verdict: "note",
+      text: inBoth((language) => `${name(a)[language]} ≠ ${name(b)[language]}`),
+      ...(reasons[0] && { detail: reasons[0].hint }),
+    })),
+  };
+}
+
+const levelNames: Readonly<Record<string, Text>> = {
+  commune: { vi: "Các xã, thị trấn", en: "Communes" },
+  district: { vi: "Các huyện", en: "Districts" },
+  province: { vi: "Các tỉnh", en: "Provinces" },
+};
 
 const labelled = (a: Text, b: Text): Text => ({ vi: `${a.vi}: ${b.vi}`, en: `${a.en}: ${b.en}` });

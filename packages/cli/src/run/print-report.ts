@@ -8,13 +8,21 @@ export function printReport(page: ReportPage, language: Language): string {
     underline(page.title[language], "═"),
     ...page.findings.map((each) => printFinding(each, language)),
   ];
-  for (const { heading, paragraphs = [], findings = [], chart, table } of page.sections) {
+  for (const {
+    heading,
+    paragraphs = [],
+    findings = [],
+    chart,
+    table,
+    notes = [],
+  } of page.sections) {
     parts.push("", underline(heading[language], "─"));
     if (chart) parts.push(`${chart.title[language]}`);
     parts.push(...paragraphs.map((text) => text[language]));
     parts.push(...findings.map((each) => printFinding(each, language)));
-    const shown = table ?? (chart && chartTable(chart, language));
+    const shown = table ?? (chart && chartTable(chart));
     if (shown) parts.push(printTable(shown, language).trimEnd());
+    parts.push(...notes.map((text) => text[language]));
   }
   return `${parts.join("\n")}\n`;
 }

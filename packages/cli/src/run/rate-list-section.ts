@@ -1,4 +1,4 @@
-import type { Text, UnitTree } from "@tyle/core";
+import type { IntegerRange, Text, UnitTree } from "@tyle/core";
 import {
   type Dataset,
   type ReportColumn,
@@ -41,9 +41,14 @@ export function rateListSection(list: RateList, context: SectionContext): Report
     heading,
     chart,
     table: rateTable(list, heading, context),
-    notes: openRanks ? [openRankNote] : [],
+    notes: openRanks ? [halfUpNote, openRankNote] : [halfUpNote],
   };
 }
+
+const halfUpNote: Text = {
+  vi: "Khoảng giá trị giả định làm tròn nửa lên: đầu dưới thuộc khoảng, đầu trên thì không. Hai cột cuối: tử số nhỏ nhất và các tổng số cho ra đúng tỷ lệ đã in.",
+  en: "Ranges assume rounding half up: the lower end belongs to the range, the upper does not. The last two columns give the smallest numerator and the totals that produce the printed rate.",
+};
 
 const openRankNote: Text = {
   vi: "Thứ hạng ghi “a–b” khi khoảng làm tròn của các đơn vị chồng lên nhau: không thể biết đơn vị nào đứng trước.",
@@ -77,10 +82,8 @@ const columns: readonly ReportColumn[] = [
   { label: { vi: "Cách đọc", en: "Reading" }, align: "start" },
   { label: { vi: "Khoảng giá trị thực", en: "Range of the exact value" }, align: "end" },
   { label: { vi: "So với chỉ tiêu (điểm %)", en: "Gap to the target (points)" }, align: "end" },
-  {
-    label: { vi: "Tổng hồ sơ nếu có 1 hồ sơ đạt", en: "Total, if one dossier counts" },
-    align: "end",
-  },
+  { label: { vi: "Số hồ sơ đạt ít nhất", en: "Fewest that count" }, align: "end" },
+  { label: { vi: "trong tổng số hồ sơ", en: "of this many in all" }, align: "end" },
 ];
 
 function rateTable(list: RateList, caption: Text, context: SectionContext): ReportTable {
@@ -107,9 +110,12 @@ function rateRow(
     readings.length > 1 ? readingNames[reading.assumption] : same("—"),
     rangeWords(range, { unit: "percent", decimals }),
     attainment ? rangeWords(attainment.gap.range, { unit: "plain", decimals }) : same("—"),
+    smallest.smallest ? countWords(exactCount(smallest.smallest.numerator)) : same("—"),
     smallest.forCount ? countWords(smallest.forCount) : same("—"),
   ];
 }
+
+const exactCount = (count: bigint): IntegerRange => ({ min: count, max: count });
 
 const readingNames: Record<AssessedReading["reading"]["assumption"], Text> = {
   "as-printed": { vi: "đúng như in", en: "as printed" },

@@ -3,12 +3,19 @@ import { checkComparable } from "../arithmetic/check-comparable.ts";
 import { assessRateList, type RateList } from "./rate-list.ts";
 import { type AssessedWhole, assessWhole, isExactCount } from "./whole.ts";
 
+/** Two figures of one indicator that must not be joined or subtracted, since they count different things. */
+export interface Break {
+  readonly a: PublishedFigure;
+  readonly b: PublishedFigure;
+  readonly reasons: readonly Diagnostic[];
+}
+
 /** All that follows from a set of published figures and nothing else. */
 export interface Assessment {
   readonly lists: readonly RateList[];
   readonly wholes: readonly AssessedWhole[];
-  /** Figures of one indicator that must not be joined or subtracted, since they count different things. */
-  readonly breaks: readonly Diagnostic[];
+  /** One for each two groups of figures that are not comparable, with the first figure of either. */
+  readonly breaks: readonly Break[];
 }
 
 /**
@@ -38,7 +45,8 @@ export function assessFigures(
       groups
         .slice(index + 1)
         .filter(([b]) => b.indicator === a.indicator)
-        .flatMap(([b]) => checkComparable(a, b)),
+        .map(([b]) => ({ a, b, reasons: checkComparable(a, b) }))
+        .filter(({ reasons }) => reasons.length > 0),
     ),
   };
 }

@@ -24,7 +24,7 @@ export interface AssessedReading {
   readonly range: Interval;
   /** `null` without a target. */
   readonly attainment: Attainment | null;
-  /** The smallest totals that could give the rate with one in the numerator. */
+  /** The smallest total that could give the rate; `forCount` are all totals that the same numerator allows. */
   readonly smallest: SmallestTotals;
 }
 
@@ -108,9 +108,15 @@ function assessReadings(
       reading,
       range,
       attainment: target && attain(percentWithin(range), target),
-      smallest: smallestTotals(range, { count: 1n }),
+      smallest: smallestWithTotals(range),
     };
   });
+}
+
+/** A rate printed without counts needs at least so many in its numerator, of so many. */
+function smallestWithTotals(range: Interval): SmallestTotals {
+  const found = smallestTotals(range);
+  return found.smallest ? smallestTotals(range, { count: found.smallest.numerator }) : found;
 }
 
 /** Counts the units that are above for sure, by whatever reading, and those that may be. */

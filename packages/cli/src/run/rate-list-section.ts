@@ -76,8 +76,8 @@ function findingTitle({ rates, target }: RateList, context: SectionContext): Tex
 }
 
 const columns: readonly ReportColumn[] = [
-  { label: { vi: "Hạng", en: "Rank" }, align: "end" },
   { label: { vi: "Đơn vị", en: "Unit" }, align: "start" },
+  { label: { vi: "Hạng", en: "Rank" }, align: "end" },
   { label: { vi: "Số đã in", en: "As printed" }, align: "end" },
   { label: { vi: "Cách đọc", en: "Reading" }, align: "start" },
   { label: { vi: "Khoảng giá trị thực", en: "Range of the exact value" }, align: "end" },
@@ -104,8 +104,8 @@ function rateRow(
   const place = rank.best === rank.worst ? `${rank.best}` : `${rank.best}–${rank.worst}`;
   const none = same("");
   return [
+    same(units.byId(figure.unit)?.fullName ?? figure.unit),
     isFirst ? same(place) : none,
-    isFirst ? same(units.byId(figure.unit)?.fullName ?? figure.unit) : none,
     isFirst ? same(figure.figure.text) : none,
     readings.length > 1 ? readingNames[reading.assumption] : same("—"),
     rangeWords(range, { unit: "percent", decimals }),

@@ -63,11 +63,11 @@ describe("tyle run on the figures of Cát Tiên", () => {
     out.split("\n").map((line) => line.replace(/\s+/g, " ").trim());
 
   test.each([
-    ["9 Thị trấn Cát Tiên 0,03% — 0,025% đến 0,035% −79,975 đến −79,965 1 2.858 đến 4.000"],
-    ["1 Thị trấn Phước Cát 6,66% — 6,655% đến 6,665% −73,345 đến −73,335 39 586"],
-    ["3 Xã Nam Ninh 3% đúng như in 2,5% đến 3,5% −77,5 đến −76,5 1 29 đến 40"],
-    ["đã bỏ số 0 cuối 2,995% đến 3,005% −77,005 đến −76,995 3 100"],
-    ["5 Xã Gia Viễn 1,5% đúng như in 1,45% đến 1,55% −78,55 đến −78,45 1 65 đến 68"],
+    ["Thị trấn Cát Tiên 9 0,03% — 0,025% đến 0,035% −79,975 đến −79,965 1 2.858 đến 4.000"],
+    ["Thị trấn Phước Cát 1 6,66% — 6,655% đến 6,665% −73,345 đến −73,335 39 586"],
+    ["Xã Nam Ninh 3 3% đúng như in 2,5% đến 3,5% −77,5 đến −76,5 1 29 đến 40"],
+    ["Xã Nam Ninh đã bỏ số 0 cuối 2,995% đến 3,005% −77,005 đến −76,995 3 100"],
+    ["Xã Gia Viễn 5 1,5% đúng như in 1,45% đến 1,55% −78,55 đến −78,45 1 65 đến 68"],
   ])("prints %s", (line) => {
     expect(lines(ended)).toContain(line);
   });

@@ -241,6 +241,13 @@ export {
   safeParseLocalDate,
   toEpochDay,
 } from "./period/local-date.ts";
+export { firstMonths, type MonthRule } from "./period/months-period.ts";
+export {
+  type PeriodTextOptions,
+  type PeriodTextResult,
+  parsePeriodText,
+  safeParsePeriodText,
+} from "./period/parse-period-text.ts";
 export {
   customPeriod,
   dayCount,
@@ -252,6 +259,7 @@ export {
   type PeriodKind,
   type PeriodRule,
 } from "./period/period.ts";
+export { recognisePeriod } from "./period/recognise-period.ts";
 export {
   type CellProvenance,
   cellsBehind,

@@ -111,6 +111,18 @@ export const coreDiagnostics = defineDiagnostics({
       },
     },
   }),
+  "period/unreadable": diagnostic({
+    severity: "error",
+    message: ({ text }: { text: string }) => ({
+      en: `"${text}" is not a reporting period.`,
+      vi: `"${text}" không phải là kỳ báo cáo.`,
+    }),
+    hint: {
+      en: 'Write it as "quý I/2020", "6 tháng đầu năm 2023", "9 tháng năm 2023", "năm 2022" or "từ ngày 15/12/2022 đến ngày 14/3/2023", with the year.',
+      vi: "Hãy viết như “quý I/2020”, “6 tháng đầu năm 2023”, “9 tháng năm 2023”, “năm 2022” hoặc “từ ngày 15/12/2022 đến ngày 14/3/2023”, có ghi năm.",
+    },
+    example: { text: "từ ngày 31/2/2023 đến ngày 14/3/2023" },
+  }),
   "scope/mixed": diagnostic({
     severity: "warning",
     message: ({ a, b }: { a: string; b: string }) => ({

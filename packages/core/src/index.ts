@@ -284,6 +284,21 @@ export {
   toMappedBatch,
 } from "./table/row-outcome.ts";
 export {
+  type GroupScore,
+  type RowScore,
+  type Score,
+  type ScoreInput,
+  type ScoreReason,
+  score,
+  scoreRow,
+} from "./scoring/score.ts";
+export type {
+  ScoreBand,
+  ScoreGroup,
+  ScoreRow,
+  ScoringProfile,
+} from "./scoring/scoring-profile.ts";
+export {
   type Attainment,
   attain,
   shortfall,

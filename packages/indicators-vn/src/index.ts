@@ -10,3 +10,12 @@ export {
   satisfactionIndicators,
 } from "./indicators/service-quality.data.ts";
 export { timelinessIndicators } from "./indicators/timeliness.data.ts";
+// Scores
+export { bands766 } from "./scoring/bands-766.data.ts";
+export { receivingSatisfaction, type SyncCounts, syncRate } from "./scoring/inputs-766.ts";
+export {
+  profile766,
+  profile766Api2026,
+  profile766Metrics2026,
+  scoringProfiles,
+} from "./scoring/profiles-766.data.ts";

@@ -301,11 +301,22 @@ export type {
 export {
   type Attainment,
   attain,
+  attainResult,
+  type CountedAttainment,
   shortfall,
   shortfallWithin,
   type Verdict,
 } from "./target/attainment.ts";
+export { checkTargets, findTargets, type TargetKey } from "./target/find-targets.ts";
+export { type Road, roadFromRate, roadToTarget, type SoFar } from "./target/road.ts";
 export type { Target } from "./target/target.ts";
+export {
+  attainTrajectory,
+  type Milestone,
+  milestonesOn,
+  onTrajectory,
+  type TrajectoryCheck,
+} from "./target/trajectory.ts";
 export type { AdminUnit } from "./unit/admin-unit.ts";
 export {
   parseUnitCode,

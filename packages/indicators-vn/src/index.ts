@@ -19,3 +19,5 @@ export {
   profile766Metrics2026,
   scoringProfiles,
 } from "./scoring/profiles-766.data.ts";
+// Targets
+export { lamDongTargets, nationalTargets, thanhHoaTargets } from "./targets/targets.data.ts";

@@ -123,6 +123,18 @@ export const coreDiagnostics = defineDiagnostics({
     },
     example: { text: "từ ngày 31/2/2023 đến ngày 14/3/2023" },
   }),
+  "target/no-source": diagnostic({
+    severity: "warning",
+    message: ({ indicator }: { indicator: string }) => ({
+      en: `The target for "${indicator}" names no instrument and no source.`,
+      vi: `Mục tiêu của chỉ tiêu "${indicator}" không nêu văn bản hay nguồn.`,
+    }),
+    hint: {
+      en: "Say who set the target and where it is written.",
+      vi: "Hãy ghi rõ ai đặt mục tiêu và mục tiêu nêu tại văn bản nào.",
+    },
+    example: { indicator: "ONL_766" },
+  }),
   "scope/mixed": diagnostic({
     severity: "warning",
     message: ({ a, b }: { a: string; b: string }) => ({

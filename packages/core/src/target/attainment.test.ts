@@ -4,7 +4,7 @@ import { type Interval, interval } from "../exact/interval.ts";
 import { percentWithin } from "../exact/quantity.ts";
 import { type Rate, rate, ratePercent } from "../exact/rate.ts";
 import { compare, rational, toFraction, toRational } from "../exact/rational.ts";
-import { attain, shortfall, shortfallWithin } from "./attainment.ts";
+import { attain, attainResult, shortfall, shortfallWithin } from "./attainment.ts";
 import type { Target } from "./target.ts";
 
 const target = (value: string, comparator: Target["comparator"] = ">="): Target => ({
@@ -103,5 +103,42 @@ describe("shortfallWithin", () => {
       },
     );
     fc.assert(property, { numRuns: 2_000 });
+  });
+});
+
+describe("attainResult", () => {
+  const just = (count: bigint) => ({ min: count, max: count });
+
+  it("adds what is missing in counts", () => {
+    const result = { rate: of(7973n, 8859n), numerator: just(7973n), denominator: just(8859n) };
+    expect(attainResult(result, target("90%"))).toMatchObject({
+      verdict: "not-met",
+      missing: just(1n),
+    });
+  });
+
+  it("keeps to ranges where the counts are ranges, for both directions", () => {
+    const range = interval("40%", "60%");
+    const result = {
+      rate: { kind: "rate-range", range },
+      numerator: { min: 4n, max: 6n },
+      denominator: just(10n),
+    } as const;
+    expect(attainResult(result, target("50%"))).toMatchObject({
+      verdict: "undetermined",
+      missing: { min: 0n, max: 1n },
+    });
+    expect(attainResult(result, target("30%", "<="))).toMatchObject({
+      verdict: "not-met",
+      missing: { min: 1n, max: 3n },
+    });
+    const open = { ...result, numerator: { min: 4n, max: null } };
+    expect(attainResult(open, target("50%"))?.missing).toEqual({ min: 0n, max: 1n });
+    expect(attainResult(open, target("30%", "<="))?.missing).toEqual({ min: 1n, max: null });
+  });
+
+  it("has no verdict on a share of nothing", () => {
+    const nothing = { rate: rate(0n, 0n), numerator: just(0n), denominator: just(0n) };
+    expect(attainResult(nothing, target("90%"))).toBeNull();
   });
 });

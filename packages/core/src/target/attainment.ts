@@ -2,7 +2,9 @@ import { compareInterval, type IntegerRange } from "../exact/interval.ts";
 import type { Multiple, Percent, PercentagePoints } from "../exact/quantity.ts";
 import { multipleOf, percent, pointsBetween } from "../exact/quantity.ts";
 import type { Rate } from "../exact/rate.ts";
+import { knownPercent } from "../exact/rate-range.ts";
 import { ceiling, floor, multiply, rational } from "../exact/rational.ts";
+import type { IndicatorResult } from "../indicator/evaluate.ts";
 import type { Target } from "./target.ts";
 
 /** Whether a target is met: for sure, not, or not to be told from what is known. */
@@ -49,20 +51,49 @@ export function shortfall({ numerator, denominator }: Rate, target: Target): big
 }
 
 /**
- * The same where the total is known only within a range: the least and the most that may be missing.
+ * The same where the counts are known only within ranges: the least and the most that may be missing.
  *
  * @example
  * shortfallWithin(5809n, { min: 8246n, max: 8257n }, target80) // { min: 788n, max: 797n }
  */
 export function shortfallWithin(
-  numerator: bigint,
+  numerator: bigint | IntegerRange,
   total: IntegerRange,
   target: Target,
 ): IntegerRange {
-  const at = (denominator: bigint): bigint =>
-    shortfall({ kind: "rate", numerator, denominator }, target);
-  // The shortfall grows with the total for ">=" and shrinks with it for "<=".
-  const growing = target.comparator === ">=";
-  const [first, last] = [at(total.min), total.max === null ? null : at(total.max)];
-  return growing ? { min: first, max: last } : { min: last ?? 0n, max: first };
+  const part = typeof numerator === "bigint" ? { min: numerator, max: numerator } : numerator;
+  const at = (count: bigint, denominator: bigint): bigint =>
+    shortfall({ kind: "rate", numerator: count, denominator }, target);
+  // What is missing grows with the total and falls with the part for ">="; the other way round for "<=".
+  if (target.comparator === ">=") {
+    const most = total.max === null ? null : at(part.min, total.max);
+    return { min: part.max === null ? 0n : at(part.max, total.min), max: most };
+  }
+  const most = part.max === null ? null : at(part.max, total.min);
+  return { min: total.max === null ? 0n : at(part.min, total.max), max: most };
+}
+
+/** A rate with its counts set against a target. */
+export interface CountedAttainment extends Attainment {
+  /** How many more, or fewer, of the numerator were needed. */
+  readonly missing: IntegerRange;
+}
+
+/**
+ * Sets an evaluated indicator against a target; `null` for a share of nothing, which has no verdict.
+ *
+ * @example
+ * attainResult({ rate: rate(7973n, 8859n), numerator, denominator }, target90)
+ * // { verdict: "not-met", gap: …, attainment: …, missing: { min: 1n, max: 1n } }
+ */
+export function attainResult(
+  { rate, numerator, denominator }: Pick<IndicatorResult, "rate" | "numerator" | "denominator">,
+  target: Target,
+): CountedAttainment | null {
+  const value = knownPercent(rate);
+  if (!value) return null;
+  return {
+    ...attain(value, target),
+    missing: shortfallWithin(numerator, denominator, target),
+  };
 }

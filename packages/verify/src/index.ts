@@ -8,7 +8,7 @@ export { checkTimes, type TimesClaim, type TimesResult } from "./arithmetic/chec
 export { type SmallestTotals, smallestTotals } from "./arithmetic/smallest-totals.ts";
 export { totalsFor } from "./arithmetic/totals-for.ts";
 // What several figures say together
-export { type Assessment, assessFigures } from "./assessment/assess-figures.ts";
+export { type Assessment, assessFigures, type Break } from "./assessment/assess-figures.ts";
 export type {
   AssessedRate,
   AssessedReading,

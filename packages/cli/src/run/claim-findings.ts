@@ -22,15 +22,15 @@ const withoutList: Text = {
 
 const details = {
   certain: (times: Text): Text => ({
-    vi: `Chắc chắn: số lần nằm trong khoảng ${times.vi}.`,
-    en: `Certain: it is ${times.en} times.`,
+    vi: `Số lần nằm trong khoảng ${times.vi}.`,
+    en: `It is ${times.en} times.`,
   }),
   possible: (times: Text): Text => ({
-    vi: `Không chắc chắn: do làm tròn, số lần có thể là ${times.vi}.`,
-    en: `Not certain: the roundings allow ${times.en} times.`,
+    vi: `Do làm tròn, số lần có thể ở bất kỳ đâu trong khoảng ${times.vi}.`,
+    en: `The roundings allow anything of ${times.en} times.`,
   }),
   impossible: (times: Text): Text => ({
-    vi: `Sai: số lần chỉ có thể là ${times.vi}.`,
-    en: `Wrong: it can only be ${times.en} times.`,
+    vi: `Số lần chỉ có thể là ${times.vi}.`,
+    en: `It can only be ${times.en} times.`,
   }),
 } as const;

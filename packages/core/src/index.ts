@@ -1,3 +1,17 @@
+// Change between periods
+export { type BreakKind, findBreaks, type Measured, type SeriesBreak } from "./change/breaks.ts";
+export {
+  type Change,
+  type ChangeOptions,
+  changeInPoints,
+  changeInProportion,
+} from "./change/change.ts";
+export {
+  type ChangePolicy,
+  type PrintedChange,
+  type PrintedChangeOptions,
+  printChange,
+} from "./change/printed-change.ts";
 // Texts, findings, errors
 
 // Units across reforms
@@ -269,20 +283,6 @@ export {
   type QueryProvenance,
   type StatedProvenance,
 } from "./provenance/provenance.ts";
-// Tables with a row of headings, for profiles
-export {
-  type HeaderTableOptions,
-  readHeaderTables,
-  type TablePlace,
-} from "./table/header-table.ts";
-export { nearMisses, normaliseHeading } from "./table/heading.ts";
-export { type ColumnIndex, type HeadingMatch, matchHeadings } from "./table/match-headings.ts";
-export {
-  isBlankRow,
-  type RowOutcome,
-  type SettledRow,
-  toMappedBatch,
-} from "./table/row-outcome.ts";
 export {
   type GroupScore,
   type RowScore,
@@ -298,6 +298,20 @@ export type {
   ScoreRow,
   ScoringProfile,
 } from "./scoring/scoring-profile.ts";
+// Tables with a row of headings, for profiles
+export {
+  type HeaderTableOptions,
+  readHeaderTables,
+  type TablePlace,
+} from "./table/header-table.ts";
+export { nearMisses, normaliseHeading } from "./table/heading.ts";
+export { type ColumnIndex, type HeadingMatch, matchHeadings } from "./table/match-headings.ts";
+export {
+  isBlankRow,
+  type RowOutcome,
+  type SettledRow,
+  toMappedBatch,
+} from "./table/row-outcome.ts";
 export {
   type Attainment,
   attain,

@@ -1,6 +1,12 @@
 import { defineDiagnostics, diagnostic } from "./diagnostic.ts";
 import type { Text } from "./text.ts";
 
+/** What stood before and after a break in a series. */
+interface Break {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What core can find wrong in figures, units, counts and comparisons. */
 export const coreDiagnostics = defineDiagnostics({
   "figure/not-a-number": diagnostic({
@@ -134,6 +140,102 @@ export const coreDiagnostics = defineDiagnostics({
       vi: "Hãy ghi rõ ai đặt mục tiêu và mục tiêu nêu tại văn bản nào.",
     },
     example: { indicator: "ONL_766" },
+  }),
+  "change/definition-break": diagnostic({
+    severity: "warning",
+    message: ({ from, to }: Break) => ({
+      en: `The definition changed between the two values: ${from}, then ${to}.`,
+      vi: `Hai số liệu theo hai định nghĩa khác nhau: ${from}, sau đó là ${to}.`,
+    }),
+    hint: {
+      en: "Compute both by one definition, or acknowledge the break where the change is shown.",
+      vi: "Hãy tính cả hai theo cùng một định nghĩa, hoặc ghi nhận điểm gãy khi trình bày mức thay đổi.",
+    },
+    example: { from: "ONL_RECEIVED_ALL", to: "ONL_766" },
+  }),
+  "change/scope-break": diagnostic({
+    severity: "warning",
+    message: ({ from, to }: Break) => ({
+      en: `The two values count different units: ${from}, then ${to}.`,
+      vi: `Hai số liệu khác phạm vi đơn vị: ${from}, sau đó là ${to}.`,
+    }),
+    hint: {
+      en: "Compare own with own, or whole with whole; otherwise acknowledge the break.",
+      vi: "Hãy so sánh cùng phạm vi (riêng đơn vị hoặc gồm cả trực thuộc), nếu không hãy ghi nhận điểm gãy.",
+    },
+    example: { from: "own", to: "including-children" },
+  }),
+  "change/territory-break": diagnostic({
+    severity: "warning",
+    message: ({ from, to }: Break) => ({
+      en: `The two values are of different territories: ${from}, then ${to}.`,
+      vi: `Hai số liệu thuộc hai địa bàn khác nhau: ${from}, sau đó là ${to}.`,
+    }),
+    hint: {
+      en: "Re-aggregate the first to the units of the second, or acknowledge the break.",
+      vi: "Hãy tổng hợp lại số liệu đầu theo đơn vị hành chính mới, hoặc ghi nhận điểm gãy.",
+    },
+    example: { from: "25159@2020-02-01", to: "25159@2025-07-01" },
+  }),
+  "change/period-rule-break": diagnostic({
+    severity: "warning",
+    message: ({ from, to }: Break) => ({
+      en: `The two periods are cut by different rules: ${from}, then ${to}.`,
+      vi: `Hai kỳ báo cáo được chốt theo hai cách khác nhau: ${from}, sau đó là ${to}.`,
+    }),
+    hint: {
+      en: "Compare periods of one rule: calendar months, or from the 15th to the 14th.",
+      vi: "Hãy so sánh các kỳ cùng cách chốt: theo tháng dương lịch, hoặc từ ngày 15 đến ngày 14.",
+    },
+    example: { from: "2023-Q1 (calendar)", to: "2023-Q2/nd09 (nd09)" },
+  }),
+  "change/period-length-break": diagnostic({
+    severity: "warning",
+    message: ({ from, to }: Break) => ({
+      en: `The two periods are of different length: ${from}, then ${to}.`,
+      vi: `Hai kỳ báo cáo dài ngắn khác nhau: ${from}, sau đó là ${to}.`,
+    }),
+    hint: {
+      en: "Compare a year with a year, a half with a half; otherwise acknowledge the break.",
+      vi: "Hãy so sánh năm với năm, sáu tháng với sáu tháng, nếu không hãy ghi nhận điểm gãy.",
+    },
+    example: { from: "2022", to: "2023-H1" },
+  }),
+  "change/from-zero": diagnostic({
+    severity: "warning",
+    message: ({ from }: { from: string }) => ({
+      en: `There is no relative change from 0 (${from}).`,
+      vi: `Không có mức thay đổi tương đối tính từ 0 (${from}).`,
+    }),
+    hint: {
+      en: "State the change in percentage points instead.",
+      vi: "Hãy nêu mức thay đổi theo điểm phần trăm.",
+    },
+    example: { from: "2022" },
+  }),
+  "change/contradicts-printed": diagnostic({
+    severity: "warning",
+    message: ({ from, to, change }: { from: string; to: string; change: string }) => ({
+      en: `From ${from} to ${to}, the change printed is ${change}: the printed numbers do not agree.`,
+      vi: `Từ ${from} đến ${to} nhưng mức thay đổi in ra là ${change}: các số đã in không khớp nhau.`,
+    }),
+    hint: {
+      en: "Print more decimals, say that the change is of exact values, or declare the change of printed values.",
+      vi: "Hãy in thêm chữ số thập phân, ghi rõ mức thay đổi tính trên giá trị chính xác, hoặc khai báo tính trên số đã in.",
+    },
+    example: { from: "12.4%", to: "12.5%", change: "+0.0" },
+  }),
+  "change/of-printed": diagnostic({
+    severity: "info",
+    message: ({ change, exact }: { change: string; exact: string }) => ({
+      en: `The change printed, ${change}, is that of the printed numbers; exactly it is ${exact}.`,
+      vi: `Mức thay đổi in ra, ${change}, tính trên số đã in; tính chính xác là ${exact}.`,
+    }),
+    hint: {
+      en: "Keep the note that the change was taken from printed numbers.",
+      vi: "Hãy giữ ghi chú rằng mức thay đổi tính trên số đã in.",
+    },
+    example: { change: "+0.1", exact: "+0.002" },
   }),
   "scope/mixed": diagnostic({
     severity: "warning",

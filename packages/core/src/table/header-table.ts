@@ -23,6 +23,7 @@ export interface HeaderTableOptions<Out> {
 interface Sheet {
   readonly info: SheetInfo;
   columns: ColumnIndex | undefined;
+  header: LocatedRow | undefined;
   /** Rows seen while there was no header yet. */
   readonly waiting: LocatedRow[];
 }
@@ -41,7 +42,7 @@ export async function* readHeaderTables<Out>(
   for await (const { sheet: info, rows } of batches) {
     let sheet = sheets.at(-1);
     if (sheet?.info.name !== info.name || !sheet) {
-      sheet = { info, columns: undefined, waiting: [] };
+      sheet = { info, columns: undefined, header: undefined, waiting: [] };
       sheets.push(sheet);
     }
     yield toMappedBatch(info, rows.flatMap(rowSettler(sheet, options)));
@@ -56,21 +57,24 @@ export async function* readHeaderTables<Out>(
 /** Settles the rows of a sheet one after the other; those above a header that may still come are kept waiting. */
 function rowSettler<Out>(sheet: Sheet, { match, readRow }: HeaderTableOptions<Out>) {
   return (row: LocatedRow): readonly SettledRow<Out>[] => {
-    if (sheet.columns && isBlankRow(row)) return [{ row, outcome: skipped }];
-    const { columns, missing } = match(row);
-    if (missing.length === 0) {
-      // Printed tables repeat their header on every page.
-      sheet.columns ??= columns;
-      return [...sheet.waiting.splice(0), row].map((title) => ({ row: title, outcome: skipped }));
-    }
     if (sheet.columns) {
+      const isData = !isBlankRow(row) && !isRepeated(row, sheet.header);
       const place = { sheet: sheet.info, columns: sheet.columns };
-      return [{ row, outcome: readRow(row, place) }];
+      return [{ row, outcome: isData ? readRow(row, place) : skipped }];
     }
+    const { columns, missing } = match(row);
     sheet.waiting.push(row);
-    return [];
+    if (missing.length > 0) return [];
+    sheet.columns = columns;
+    sheet.header = row;
+    return sheet.waiting.splice(0).map((title) => ({ row: title, outcome: skipped }));
   };
 }
+
+/** Printed tables repeat their header on every page. */
+const isRepeated = (row: LocatedRow, header: LocatedRow | undefined): boolean =>
+  header !== undefined &&
+  row.cells.every((cell, index) => cellText(cell) === cellText(header.cells[index]));
 
 function skipSheet({ info, waiting }: Sheet, { file, report }: MapContext): MappedBatch<never> {
   const location = { file, ...(info.name !== undefined && { sheet: info.name }) };

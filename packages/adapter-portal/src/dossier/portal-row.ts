@@ -1,0 +1,55 @@
+import {
+  type ColumnIndex,
+  cellText,
+  type LocatedRow,
+  locateCell,
+  type RawCell,
+  type SheetInfo,
+  type SourceLocation,
+} from "@tyle/core";
+import type { PortalField } from "../column/portal-field.ts";
+import { fromLegacy, type LegacyEncoding } from "../text/legacy-text.ts";
+
+/** Where a row stands. */
+export interface PortalPlace {
+  readonly file: string;
+  readonly sheet: SheetInfo;
+  readonly columns: ColumnIndex;
+}
+
+/** The cells of a row by what they hold. */
+export class PortalRow {
+  readonly #row: LocatedRow;
+  readonly #place: PortalPlace;
+  readonly #encoding: LegacyEncoding | null;
+
+  constructor(row: LocatedRow, place: PortalPlace, encoding: LegacyEncoding | null) {
+    this.#row = row;
+    this.#place = place;
+    this.#encoding = encoding;
+  }
+
+  has(field: PortalField): boolean {
+    return this.#place.columns.has(field);
+  }
+
+  cell(field: PortalField): RawCell {
+    return this.#row.cells[this.#place.columns.get(field) ?? -1] ?? { kind: "empty" };
+  }
+
+  text(field: PortalField): string {
+    const text = cellText(this.cell(field));
+    const converted = this.#encoding === null ? text : fromLegacy(text, this.#encoding);
+    return converted.normalize("NFC").trim();
+  }
+
+  filledCells(): number {
+    return this.#row.cells.filter((cell) => cellText(cell).trim() !== "").length;
+  }
+
+  at(field?: PortalField): SourceLocation {
+    const { file, sheet, columns } = this.#place;
+    const column = field && columns.get(field);
+    return locateCell(file, sheet, this.#row.row, column === undefined ? undefined : column + 1);
+  }
+}

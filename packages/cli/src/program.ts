@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import type { CommandContext } from "./command-context.ts";
+import { aggregateCommand } from "./commands/aggregate.ts";
 import { indicatorsCommand } from "./commands/indicators.ts";
 import { runCommand } from "./commands/run.ts";
 import type { ExitCode } from "./exit-code.ts";
@@ -11,7 +12,7 @@ export type Finish = (code: ExitCode) => void;
 /** Makes one subcommand. Its work is imported when it runs, so that `tyle --version` stays fast. */
 export type CommandFactory = (context: CommandContext, finish: Finish) => Command;
 
-const commands: readonly CommandFactory[] = [runCommand, indicatorsCommand];
+const commands: readonly CommandFactory[] = [runCommand, indicatorsCommand, aggregateCommand];
 
 /** The command line of Tyle. */
 export function createProgram(context: CommandContext, finish: Finish): Command {

@@ -1,0 +1,143 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, describe, expect, it } from "vitest";
+import { main } from "../main.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "tyle-aggregate-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function tyle(...args: readonly string[]) {
+  let [out, err] = ["", ""];
+  const code = await main(args, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    isTerminal: false,
+    color: false,
+    columns: 100,
+    language: "en",
+  });
+  return { code, out, err };
+}
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const heading = "Mã hồ sơ;Mã đơn vị;Kênh;Mức độ;Trạng thái;Ngày tiếp nhận;Hạn trả;Ngày trả\n";
+const june = write(
+  "june.csv",
+  `${heading}H36.12-230601-0001;00286;Trực tuyến;4;10;01/06/2023 08:00;05/06/2023;05/06/2023 16:00
+H36.12-230601-0002;00286;Trực tuyến;4;10;02/06/2023;05/06/2023;06/06/2023
+H36.12-230601-0003;00286;Trực tuyến;4;4;02/06/2023;05/06/2023;
+H36.12-230601-0004;00286;BCCI;4;4;02/06/2023;05/06/2023;
+H36.12-230601-0005;25159;;4;9;02/06/2023;;03/06/2023
+`,
+);
+
+describe("tyle aggregate", () => {
+  it("counts by unit, month and channel", async () => {
+    const { code, out, err } = await tyle("aggregate", june, "--by", "unit,month,channel");
+    expect(out).toBe(
+      "unit,month,channel,received,resolved,on_time,overdue\n" +
+        "00286,2023-06,online,3,2,1,1\n" +
+        "00286,2023-06,postal,1,0,0,0\n" +
+        "25159,2023-06,,1,1,0,0\n",
+    );
+    expect(code).toBe(0);
+    expect(err).toContain("6 rows read = 5 accepted + 0 rejected + 1 skipped");
+  });
+
+  it("keeps the order of the columns and writes JSON", async () => {
+    const { out } = await tyle("aggregate", june, "--by", "channel,unit", "--format", "json");
+    expect(JSON.parse(out)).toEqual([
+      { channel: "online", unit: "00286", received: 3, resolved: 2, on_time: 1, overdue: 1 },
+      { channel: "postal", unit: "00286", received: 1, resolved: 0, on_time: 0, overdue: 0 },
+      { channel: null, unit: "25159", received: 1, resolved: 1, on_time: 0, overdue: 0 },
+    ]);
+  });
+
+  it("counts several files together, a dossier in two of them once", async () => {
+    const more = write(
+      "more.csv",
+      `${heading}H36.12-230601-0001;00286;1;4;4;01/06/2023;;\nH36.12-230701-0001;00286;1;4;4;01/07/2023;;\n`,
+    );
+    const { out, err } = await tyle("aggregate", june, more, "--by", "month");
+    expect(out).toBe("month,received,resolved,on_time,overdue\n2023-06,5,3,1,1\n2023-07,1,0,0,0\n");
+    expect(err).toContain("[dossier/repeated]");
+  });
+
+  it("ends with findings when rows are rejected, and writes them", async () => {
+    const broken = write("broken.csv", `${heading}H36.12-230601-0001;00286;1;4;4;31/02/2023;;\n`);
+    const rejects = join(folder, "rejects.csv");
+    const { code, err } = await tyle("aggregate", broken, "--by", "unit", "--rejects", rejects);
+    expect(code).toBe(1);
+    expect(err).toContain(":F2: error:");
+    expect(readFileSync(rejects, "utf8")).toBe(
+      `file,sheet,row,reasons,cells\n${broken},,2,dossier/impossible-moment,H36.12-230601-0001,00286,1,4,4,31/02/2023,,\n`,
+    );
+  });
+
+  it.each([
+    [["aggregate", june, "--by", "unit,unit"], "cannot be grouped by"],
+    [["aggregate", june, "--by", "weather"], "cannot be grouped by"],
+    [["aggregate", june], "--by"],
+    [["aggregate", join(folder, "none.csv"), "--by", "unit"], "There is no file"],
+    [["aggregate", june, "--by", "unit", "--rejects", folder], "cannot be written"],
+  ])("refuses %j", async (args, message) => {
+    const { code, err, out } = await tyle(...args);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(out === "" || args.includes("--rejects")).toBe(true);
+  });
+});
+
+const generator = fileURLToPath(
+  new URL("../../../../../shared/tools/generate-dossiers.mjs", import.meta.url),
+);
+const isThere = existsSync(generator);
+if (!isThere) process.stderr.write("skipped: the generator of dossiers is not there\n");
+
+describe.runIf(isThere)("the generator's truth", () => {
+  const printed = { online: "Trực tuyến", direct: "Trực tiếp", postal: "Bưu chính" };
+
+  /** The generator's own form of the counts. */
+  function digest(csv: string): string {
+    const rows = csv.trimEnd().split("\n").slice(1);
+    const lines = rows.map((line) => {
+      const [unit, month, channel, received, , onTime] = line.split(",");
+      const label = printed[channel as keyof typeof printed];
+      return `${unit}\t${month}\t${label}\t${received}\t${onTime}\n`;
+    });
+    return createHash("sha256").update(lines.sort().join("")).digest("hex");
+  }
+
+  it.each([
+    ["csv", 100_000, []],
+    ["csv", 5_000, ["--nl", "--crlf", "--bom"]],
+  ])(
+    "is reproduced from %s of %d rows %j",
+    async (format, rows, flags) => {
+      const file = join(folder, `d${rows}.${format}`);
+      execFileSync("node", [generator, "--rows", `${rows}`, "--out", file, ...flags], {
+        stdio: "ignore",
+      });
+      const { out, code, err } = await tyle("aggregate", file, "--by", "unit,month,channel");
+      const truth = JSON.parse(readFileSync(`${file}.truth.json`, "utf8"));
+      expect(digest(out)).toBe(truth.sha256);
+      expect(out.trimEnd().split("\n")).toHaveLength(truth.groups + 1);
+      expect(code).toBe(0);
+      expect(err).toContain("0 rejected + 1 skipped");
+    },
+    60_000,
+  );
+});

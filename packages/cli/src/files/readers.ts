@@ -1,0 +1,5 @@
+import { csvReader } from "@tyle/adapter-spreadsheet";
+import type { TableReader } from "@tyle/core";
+
+/** Every reader, for files whose format is told by their content. */
+export const allReaders = (): readonly TableReader[] => [csvReader()];

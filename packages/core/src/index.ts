@@ -76,6 +76,20 @@ export {
   timeliness,
   timeliness766,
 } from "./dossier/timeliness.ts";
+export { columnsEngine, type EncodedDossiers } from "./engine/columns/columns-engine.ts";
+export type { ColumnNeeds, DossierColumns } from "./engine/columns/dossier-columns.ts";
+export type { ValueDictionary } from "./engine/columns/value-dictionary.ts";
+export { type CsvEngineOptions, type CsvRowOptions, csvEngine } from "./engine/csv/csv-engine.ts";
+export {
+  type CodedColumn,
+  type CodedDimension,
+  canonicalText,
+  type DossierLayout,
+  type DossierMoment,
+  meaningOf,
+} from "./engine/csv/dossier-layout.ts";
+export { type EncodeOptions, encodeCsv } from "./engine/csv/encode-csv.ts";
+export { type DossierRow, readDossierRow } from "./engine/csv/read-dossier-row.ts";
 export {
   type ControlTotals,
   type Cube,
@@ -84,11 +98,24 @@ export {
   compareKeys,
   type Tally,
 } from "./engine/cube.ts";
+export {
+  type CubeColumns,
+  cubeOfColumns,
+  type KeyColumn,
+  labelOrder,
+  type TallyColumn,
+} from "./engine/cube-columns.ts";
 export { type CubeCounter, createCubeCounter } from "./engine/cube-counter.ts";
 export type { AggregateOptions, Engine, EngineCapabilities } from "./engine/engine.ts";
 export { memoryEngine } from "./engine/memory-engine.ts";
 // Engines
-export type { AggregatePlan, GroupKey, Measure, PeriodBasis } from "./engine/plan.ts";
+export {
+  type AggregatePlan,
+  basisMoments,
+  type GroupKey,
+  type Measure,
+  type PeriodBasis,
+} from "./engine/plan.ts";
 export { toCount } from "./exact/count.ts";
 export {
   addIntervals,

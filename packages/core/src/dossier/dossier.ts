@@ -60,4 +60,6 @@ export interface Dossier {
   /** Left out where there was none. */
   readonly supplements?: readonly Supplement[];
   readonly flags?: Readonly<Partial<Record<DossierFlag, boolean>>>;
+  /** How many like dossiers this record stands for; 1 where left out. Tables of sums made beforehand have it. */
+  readonly weight?: bigint;
 }

@@ -3,7 +3,7 @@ import { dimensionValue, holds } from "../dossier/predicate.ts";
 import { type LocalDate, safeParseLocalDate } from "../period/local-date.ts";
 import { isWithin, lastDay, type Period } from "../period/period.ts";
 import { type CubeRow, type CubeWithControl, compareKeys } from "./cube.ts";
-import type { AggregatePlan, GroupKey, PeriodBasis } from "./plan.ts";
+import { type AggregatePlan, basisMoments, type GroupKey, type PeriodBasis } from "./plan.ts";
 
 /** Counts dossiers one by one, so that they need not be in memory together. */
 export interface CubeCounter {
@@ -34,13 +34,14 @@ interface Group {
 export function createCubeCounter(plan: AggregatePlan): CubeCounter {
   const groups = new Map<string, Group>();
   const timed: TimedPlan = { ...plan, asOf: plan.period && lastDay(plan.period) };
-  let [read, undated, outsidePeriod] = [0, 0, 0];
+  let [read, undated, outsidePeriod] = [0n, 0n, 0n];
   return {
     add(dossier) {
-      read += 1;
+      const { weight = 1n } = dossier;
+      read += weight;
       const place = placeInTime(dossier, plan.basis, plan.period);
-      if (place === "undated") undated += 1;
-      else if (place === "outside") outsidePeriod += 1;
+      if (place === "undated") undated += weight;
+      else if (place === "outside") outsidePeriod += weight;
       else tally(groupOf(groups, dossier, place, timed), dossier, timed);
     },
     result: () => ({
@@ -50,20 +51,15 @@ export function createCubeCounter(plan: AggregatePlan): CubeCounter {
         rows: [...groups.values()].map(toRow).sort((a, b) => compareKeys(a.key, b.key)),
       },
       control: {
-        read: BigInt(read),
-        counted: BigInt(read - undated - outsidePeriod),
-        outsidePeriod: BigInt(outsidePeriod),
-        undated: BigInt(undated),
+        read,
+        counted: read - undated - outsidePeriod,
+        outsidePeriod,
+        undated,
+        rejected: 0n,
       },
     }),
   };
 }
-
-const moments = {
-  received: "receivedAt",
-  resolved: "endedAt",
-  due: "dueAt",
-} as const satisfies Record<PeriodBasis, keyof Dossier>;
 
 /** The day that decides the period, or why there is none. */
 function placeInTime(
@@ -71,7 +67,7 @@ function placeInTime(
   basis: PeriodBasis,
   period: Period | null,
 ): { readonly month: string } | "undated" | "outside" {
-  const date = safeParseLocalDate(dossier[moments[basis]]?.slice(0, 10) ?? "");
+  const date = safeParseLocalDate(dossier[basisMoments[basis]]?.slice(0, 10) ?? "");
   if (!date) return "undated";
   return period && !isWithin(date, period) ? "outside" : { month: date.slice(0, 7) };
 }
@@ -99,7 +95,7 @@ function tally(group: Group, dossier: Dossier, { measures, asOf }: TimedPlan): v
     const answer = holds(where, dossier, asOf);
     if (answer === false) continue;
     const counts = answer ? group.yes : group.unknown;
-    counts[index] = (counts[index] ?? 0n) + 1n;
+    counts[index] = (counts[index] ?? 0n) + (dossier.weight ?? 1n);
   }
 }
 

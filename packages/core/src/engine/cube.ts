@@ -16,16 +16,20 @@ export interface CubeRow {
 export interface Cube {
   readonly by: readonly string[];
   readonly measures: readonly string[];
+  /** Groups without a dossier have no row. Large cubes make their rows when they are first asked for. */
   readonly rows: readonly CubeRow[];
 }
 
-/** Proof of completeness: every dossier that was read is in a group or outside the period. */
+/** Proof of completeness: every row that was read is rejected, outside the period, undated, or in a group. */
 export interface ControlTotals {
+  /** Always the sum of the other four. */
   readonly read: bigint;
   readonly counted: bigint;
   readonly outsidePeriod: bigint;
   /** Without the date that the plan's basis asks for. */
   readonly undated: bigint;
+  /** Rows of a file that hold no readable dossier; 0 where dossiers were read before. */
+  readonly rejected: bigint;
 }
 
 /** The answer of an engine. */

@@ -45,7 +45,8 @@ function count(
   return counter.result();
 }
 
-const aborted = (cause: unknown): TyleError =>
+/** A count that was stopped. */
+export const aborted = (cause: unknown): TyleError =>
   new TyleError(
     "run/aborted",
     { en: "The count was cancelled.", vi: "Việc đếm đã bị hủy." },

@@ -1,8 +1,16 @@
+import type { Dossier } from "../dossier/dossier.ts";
 import type { Dimension, Predicate } from "../dossier/predicate.ts";
 import type { Period } from "../period/period.ts";
 
 /** Which date of a dossier decides the period it belongs to. */
 export type PeriodBasis = "received" | "resolved" | "due";
+
+/** The date of a dossier behind each basis. */
+export const basisMoments = {
+  received: "receivedAt",
+  resolved: "endedAt",
+  due: "dueAt",
+} as const satisfies Record<PeriodBasis, keyof Dossier>;
 
 /** What results are grouped by. `month` is the calendar month of the basis, "YYYY-MM". */
 export type GroupKey = "month" | Dimension;

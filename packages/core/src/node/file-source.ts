@@ -4,8 +4,11 @@ import { relative } from "node:path";
 import { TyleError } from "../diagnostic/tyle-error.ts";
 import type { Source } from "../io/source.ts";
 
-/** 1 MiB chunks read about three times as fast as Node's default of 64 KiB. */
-const chunkBytes = 1 << 20;
+/** How a file is read. */
+export interface FileSourceOptions {
+  /** Bytes in a chunk. By default 1 MiB, which reads about three times as fast as Node's own 64 KiB. */
+  readonly chunkBytes?: number;
+}
 
 /**
  * Makes a source of a file on disk. It is opened when read, not before.
@@ -14,7 +17,7 @@ const chunkBytes = 1 << 20;
  * @example
  * fileSource("data/xa-2022.csv")
  */
-export function fileSource(path: string): Source {
+export function fileSource(path: string, { chunkBytes = 1 << 20 }: FileSourceOptions = {}): Source {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat?.isFile()) {
     throw new TyleError("io/not-found", {
@@ -25,10 +28,10 @@ export function fileSource(path: string): Source {
   return {
     name: shortName(path),
     size: stat.size,
-    bytes: () => readChunks(path),
+    bytes: () => readChunks(path, chunkBytes),
     async sha256() {
       const hash = createHash("sha256");
-      for await (const chunk of readChunks(path)) hash.update(chunk);
+      for await (const chunk of readChunks(path, chunkBytes)) hash.update(chunk);
       return hash.digest("hex");
     },
   };
@@ -40,7 +43,7 @@ function shortName(path: string): string {
   return fromHere.startsWith("..") ? path : fromHere;
 }
 
-async function* readChunks(path: string): AsyncIterable<Uint8Array> {
+async function* readChunks(path: string, chunkBytes: number): AsyncIterable<Uint8Array> {
   try {
     for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
       yield chunk as Uint8Array;

@@ -1,1 +1,2 @@
-export { fileSource } from "./file-source.ts";
+export { type CsvFileEngineOptions, csvFileEngine } from "./csv-file-engine.ts";
+export { type FileSourceOptions, fileSource } from "./file-source.ts";

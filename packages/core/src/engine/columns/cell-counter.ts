@@ -1,0 +1,123 @@
+import type { Period } from "../../period/period.ts";
+import { packedDay } from "../csv/byte-moment.ts";
+import type { CubeWithControl } from "../cube.ts";
+import { cubeOfColumns } from "../cube-columns.ts";
+import type { AggregatePlan } from "../plan.ts";
+import { type Axis, axesOf } from "./axis.ts";
+import { type Cells, type CellTable, createCellTable } from "./cell-table.ts";
+import type { DossierColumns } from "./dossier-columns.ts";
+import { foldCells } from "./fold-cells.ts";
+
+/** Counts of cells in a form that can be sent between threads. */
+export interface CountedCells {
+  /** For each axis, its values by place. */
+  readonly values: readonly (readonly (string | null)[])[];
+  readonly cells: Cells;
+  readonly outsidePeriod: number;
+  readonly undated: number;
+}
+
+/**
+ * Counts columns of dossiers by everything that a plan tells apart: its group keys, and the values its measures ask for.
+ * The measures themselves are worked out at the end, once for each combination that occurred.
+ */
+export class CellCounter {
+  readonly #plan: AggregatePlan;
+  readonly #days: Int32Array;
+  readonly #axes: readonly Axis[];
+  readonly #table: CellTable;
+  #rows = new Int32Array(0);
+  #places: readonly Int32Array[] = [];
+  #outsidePeriod = 0;
+  #undated = 0;
+
+  constructor(plan: AggregatePlan, columns: DossierColumns) {
+    this.#plan = plan;
+    this.#days = columns.days.get(plan.basis) ?? new Int32Array(0);
+    this.#axes = axesOf(plan, columns);
+    this.#table = createCellTable(this.#axes.length);
+  }
+
+  /** Counts rows `from` to `until` of the columns. */
+  add(from: number, until: number): void {
+    if (until - from > this.#rows.length) {
+      this.#rows = new Int32Array(until - from);
+      this.#places = this.#axes.map(() => new Int32Array(until - from));
+    }
+    const length = this.#choose(from, until);
+    for (const [index, axis] of this.#axes.entries()) {
+      axis.project(this.#rows, length, this.#places[index] ?? this.#rows);
+    }
+    this.#table.count(this.#places, length, this.#sizes());
+  }
+
+  #sizes(): readonly number[] {
+    return this.#axes.map(({ size }) => size);
+  }
+
+  /** Notes the rows whose date lies in the period. */
+  #choose(from: number, until: number): number {
+    const { first, end } = bounds(this.#plan.period);
+    const days = this.#days;
+    const rows = this.#rows;
+    let [length, undated] = [0, 0];
+    for (let row = from; row < until; row += 1) {
+      const day = days[row] ?? 0;
+      if (day >= first && day < end) {
+        rows[length] = row;
+        length += 1;
+      } else if (day === 0) undated += 1;
+    }
+    this.#undated += undated;
+    this.#outsidePeriod += until - from - length - undated;
+    return length;
+  }
+
+  /** Adds what another counter of the same plan has counted. */
+  merge(other: CountedCells): void {
+    const maps = this.#axes.map((axis, index) =>
+      Int32Array.from(other.values[index] ?? [], (value) => axis.placeOf(value)),
+    );
+    const places = other.cells.places.map((column, index) => {
+      const map = maps[index];
+      return column.map((place) => map?.[place] ?? 0);
+    });
+    this.#table.add({ places, counts: other.cells.counts }, this.#sizes());
+    this.#outsidePeriod += other.outsidePeriod;
+    this.#undated += other.undated;
+  }
+
+  /** The counts so far, for another thread. */
+  toParts(): CountedCells {
+    return {
+      values: this.#axes.map((axis) =>
+        Array.from({ length: axis.size }, (_, place) => axis.valueOf(place)),
+      ),
+      cells: this.#table.toCells(),
+      outsidePeriod: this.#outsidePeriod,
+      undated: this.#undated,
+    };
+  }
+
+  /** The cube of everything that was counted. */
+  finish(rejected = 0): CubeWithControl {
+    const columns = foldCells(this.#plan, this.#axes, this.#table.toCells());
+    const counted = this.#table.total;
+    return {
+      cube: cubeOfColumns(columns),
+      control: {
+        read: BigInt(counted + this.#outsidePeriod + this.#undated + rejected),
+        counted: BigInt(counted),
+        outsidePeriod: BigInt(this.#outsidePeriod),
+        undated: BigInt(this.#undated),
+        rejected: BigInt(rejected),
+      },
+    };
+  }
+}
+
+/** A period as packed days; without one, every day there is. */
+const bounds = (period: Period | null): { readonly first: number; readonly end: number } =>
+  period
+    ? { first: packedDay(period.from), end: packedDay(period.until) }
+    : { first: 1, end: Number.MAX_SAFE_INTEGER };

@@ -1,0 +1,89 @@
+import type { Dossier } from "../../dossier/dossier.ts";
+import { lastDay } from "../../period/period.ts";
+import { CellCounter, type CountedCells } from "../columns/cell-counter.ts";
+import { createColumns, needsOf, writeDossier } from "../columns/dossier-columns.ts";
+import type { CubeWithControl } from "../cube.ts";
+import type { AggregatePlan } from "../plan.ts";
+import { CsvScanner, defaultBlockRows } from "./csv-scanner.ts";
+import type { DossierLayout } from "./dossier-layout.ts";
+import type { DossierRow } from "./read-dossier-row.ts";
+import { createScanColumns } from "./scan-columns.ts";
+import { splitRow } from "./split-row.ts";
+import { decodeUtf8 } from "./utf8.ts";
+
+/** What a count of CSV rows needs to know. It is data, so that it can be sent to another thread. */
+export interface CsvCountPlan {
+  readonly layout: DossierLayout;
+  readonly delimiter: string;
+  readonly plan: AggregatePlan;
+}
+
+/** What one thread tells another about its part of a file. */
+export interface CsvCountParts {
+  readonly cells: CountedCells;
+  readonly rejected: number;
+}
+
+/** A count of a file, or of a part of it: bytes go into its scanner. */
+export interface CsvCount {
+  readonly scanner: CsvScanner;
+  /** Counts what became of a row that was read the long way. */
+  addRow(row: DossierRow): void;
+  /** Ends the count in a form for another thread. */
+  toParts(): CsvCountParts;
+  /** Adds what another count of the same plan has counted. */
+  merge(parts: CsvCountParts): void;
+  /** Ends the count. */
+  finish(): CubeWithControl;
+}
+
+/** Starts a count. `onIrregular` is given the cells of each row that bytes alone cannot settle. */
+export function createCsvCount(
+  { layout, delimiter, plan }: CsvCountPlan,
+  onIrregular: (cells: readonly string[]) => void,
+): CsvCount {
+  const needs = needsOf(plan);
+  const asOf = plan.period && lastDay(plan.period);
+  const block = createScanColumns(layout, { needs, rows: defaultBlockRows, asOf });
+  const counter = new CellCounter(plan, block.columns);
+  const single = createColumns(needs, 1);
+  const singles = new CellCounter(plan, single);
+  let rejected = 0;
+  const scanner = new CsvScanner({
+    delimiter: delimiter.charCodeAt(0),
+    tasks: block.tasks,
+    blockRows: defaultBlockRows,
+    onBlock(length) {
+      block.complete(length);
+      counter.add(0, length);
+    },
+    onIrregular: (row) => onIrregular(splitRow(decodeUtf8(row), delimiter)),
+  });
+  const addDossier = (dossier: Dossier): void => {
+    writeDossier(single, { row: 0, dossier, asOf });
+    singles.add(0, 1);
+  };
+  const settle = (): void => {
+    scanner.flush();
+    counter.merge(singles.toParts());
+  };
+  return {
+    scanner,
+    addRow(row) {
+      if (row.kind === "dossier") addDossier(row.dossier);
+      else if (row.kind === "rejected") rejected += 1;
+    },
+    toParts() {
+      settle();
+      return { cells: counter.toParts(), rejected };
+    },
+    merge(parts) {
+      counter.merge(parts.cells);
+      rejected += parts.rejected;
+    },
+    finish() {
+      settle();
+      return counter.finish(rejected);
+    },
+  };
+}

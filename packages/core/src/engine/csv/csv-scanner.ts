@@ -1,0 +1,215 @@
+import { type ByteDictionary, irregular } from "./byte-dictionary.ts";
+import { MomentReader } from "./byte-moment.ts";
+
+/** What is done with a column: left out, looked up, or read as a moment. */
+export type ColumnTask =
+  | { readonly kind: "skip" }
+  | { readonly kind: "code"; readonly dictionary: ByteDictionary; readonly into: Int32Array }
+  | { readonly kind: "moment"; readonly days: Int32Array; readonly seconds: Int32Array };
+
+/** What a scanner tells about the rows it meets. */
+export interface ScanEvents {
+  /** Rows 0 to `length` of the arrays are filled; they are overwritten afterwards. */
+  readonly onBlock: (length: number) => void;
+  /** A row that bytes alone cannot settle, as its bytes without the line break. */
+  readonly onIrregular: (row: Uint8Array) => void;
+}
+
+/** How a file is cut, and what for. */
+export interface ScanPlan extends ScanEvents {
+  /** One byte. */
+  readonly delimiter: number;
+  readonly tasks: readonly ColumnTask[];
+  /** Rows that the arrays of the tasks hold. */
+  readonly blockRows: number;
+}
+
+/** Rows to a block: enough to spread the cost of a block, few enough to stay in the cache of a processor. */
+export const defaultBlockRows = 8192;
+
+/** A record longer than this is left to the reader that knows what to do with it. */
+export const maxRecordBytes = 1 << 20;
+
+const space = 32;
+const quote = 34;
+/** The first byte that is a part of a character. */
+const firstOfMany = 128;
+const lineFeed = 10;
+const carriageReturn = 13;
+
+/** Kinds of tasks as numbers, since they are asked for at each field. */
+const [skip, code, moment] = [0, 1, 2];
+const kindNumbers = { skip, code, moment } as const;
+
+/** Room that `scan` needs behind the last byte. */
+export const roomBehind = 2;
+
+/** Where a scan starts, where the bytes end, and from where rows are left alone. */
+export interface ScanRange {
+  readonly start: number;
+  readonly end: number;
+  /** Rows that start here or later are left alone. */
+  readonly until: number;
+  /** No more bytes follow. */
+  readonly isLast: boolean;
+}
+
+/**
+ * Cuts bytes into rows and fields as RFC 4180 has it, and as the CSV reader does: a mark within a plain field is a plain
+ * character, text behind a closing mark belongs to the field, and CRLF, LF and CR end a row.
+ */
+export class CsvScanner {
+  readonly #plan: ScanPlan;
+  readonly #kinds: Uint8Array;
+  /** 1 for the bytes that end a plain field. */
+  readonly #stops = new Uint8Array(256);
+  readonly #moments = new MomentReader();
+  #bytes = new Uint8Array(0);
+  #words = new DataView(new ArrayBuffer(0));
+  #end = 0;
+  #isLast = false;
+  #isRegular = true;
+  /** Rows in the block so far. */
+  #rows = 0;
+
+  constructor(plan: ScanPlan) {
+    this.#plan = plan;
+    this.#kinds = Uint8Array.from(plan.tasks, ({ kind }) => kindNumbers[kind]);
+    for (const stop of [plan.delimiter, lineFeed, carriageReturn]) this.#stops[stop] = 1;
+  }
+
+  /**
+   * Takes the whole rows of a stretch of bytes, which must have `roomBehind` its end.
+   *
+   * @returns where the first row starts that was not taken.
+   */
+  scan(bytes: Uint8Array<ArrayBuffer>, { start, end, until, isLast }: ScanRange): number {
+    this.#bytes = bytes;
+    this.#words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#end = end;
+    this.#isLast = isLast;
+    // Stops behind the end save a comparison for each byte.
+    const behind = bytes.slice(end, end + roomBehind);
+    bytes[end] = lineFeed;
+    bytes[end + 1] = quote;
+    let at = start;
+    while (at < until) {
+      const next = this.#row(at);
+      if (next < 0 || next - at > maxRecordBytes) break;
+      at = next;
+    }
+    bytes.set(behind, end);
+    return at;
+  }
+
+  /** Hands out the rows of the last block. */
+  flush(): void {
+    if (this.#rows > 0) this.#plan.onBlock(this.#rows);
+    this.#rows = 0;
+  }
+
+  /** Takes one row. @returns where the next one starts, or -1 when this one is not complete. */
+  #row(start: number): number {
+    const bytes = this.#bytes;
+    const { delimiter, tasks, blockRows } = this.#plan;
+    this.#isRegular = true;
+    let at = this.#field(start, 0);
+    let columns = 1;
+    while (at >= 0 && at < this.#end && bytes[at] === delimiter) {
+      at = this.#field(at + 1, columns);
+      columns += 1;
+    }
+    const next = at < 0 ? at : this.#afterLineBreak(at);
+    if (next < 0) return next;
+    if (this.#isRegular && columns === tasks.length && !this.#mayBeBlank(start, at)) {
+      this.#rows += 1;
+      if (this.#rows === blockRows) this.flush();
+    } else this.#plan.onIrregular(bytes.subarray(start, at));
+    return next;
+  }
+
+  /** Tells whether a row has nothing but delimiters, marks and what may be blanks. */
+  #mayBeBlank(start: number, end: number): boolean {
+    const { delimiter } = this.#plan;
+    for (let at = start; at < end; at += 1) {
+      const byte = this.#bytes[at] ?? 0;
+      if (byte > space && byte < firstOfMany && byte !== quote && byte !== delimiter) return false;
+    }
+    return true;
+  }
+
+  /** Takes one field. @returns the index of what ends it, or -1 when it is not complete. */
+  #field(start: number, column: number): number {
+    const bytes = this.#bytes;
+    const kind = this.#kinds[column] ?? skip;
+    if (bytes[start] === quote && start < this.#end) {
+      const close = this.#closingMark(start + 1, kind);
+      if (close < 0) return close;
+      const end = this.#plainEnd(close + 1);
+      if (end > close + 1) this.#isRegular = false;
+      if (kind !== skip) this.#take(start + 1, close, column);
+      return end;
+    }
+    // Most moments are "dd/mm/yyyy hh:mm"; being one proves that no delimiter stands within.
+    if (kind === moment && this.#stops[bytes[start + 16] ?? 0] === 1 && start + 16 < this.#end) {
+      if (this.#moments.read(bytes, start, start + 16)) {
+        this.#keepMoment(column);
+        return start + 16;
+      }
+    }
+    const end = this.#plainEnd(start);
+    if (end >= this.#end && !this.#isLast) return -1;
+    if (kind !== skip) this.#take(start, end, column);
+    return end;
+  }
+
+  #plainEnd(start: number): number {
+    const bytes = this.#bytes;
+    const stops = this.#stops;
+    let at = start;
+    while (stops[bytes[at] ?? 0] === 0) at += 1;
+    return at;
+  }
+
+  /** The mark that ends a quoted field; two marks in a row stand for one and end nothing. */
+  #closingMark(start: number, kind: number): number {
+    const bytes = this.#bytes;
+    const words = this.#words;
+    const end = this.#end;
+    for (let at = start; ; at += 2) {
+      // Four bytes at once, until one of the four is a mark.
+      for (; at < end - 4; at += 4) {
+        const word = words.getInt32(at, true) ^ 0x22222222;
+        if (((word - 0x01010101) & ~word & 0x80808080) !== 0) break;
+      }
+      while (bytes[at] !== quote) at += 1;
+      if (at >= end || (at + 1 === end && !this.#isLast)) return -1;
+      if (bytes[at + 1] !== quote || at + 1 === end) return at;
+      if (kind !== skip) this.#isRegular = false;
+    }
+  }
+
+  #afterLineBreak(at: number): number {
+    if (at >= this.#end) return this.#isLast ? this.#end : -1;
+    if (this.#bytes[at] === lineFeed) return at + 1;
+    if (at + 1 >= this.#end) return this.#isLast ? at + 1 : -1;
+    return this.#bytes[at + 1] === lineFeed ? at + 2 : at + 1;
+  }
+
+  #take(start: number, end: number, column: number): void {
+    const task = this.#plan.tasks[column];
+    if (task?.kind === "code") {
+      const value = task.dictionary.codeOf(this.#bytes, start, end);
+      task.into[this.#rows] = value;
+      if (value === irregular) this.#isRegular = false;
+    } else if (this.#moments.read(this.#bytes, start, end)) this.#keepMoment(column);
+    else this.#isRegular = false;
+  }
+
+  #keepMoment(column: number): void {
+    const task = this.#plan.tasks[column];
+    if (task?.kind !== "moment") return;
+    task.days[this.#rows] = this.#moments.day;
+    task.seconds[this.#rows] = this.#moments.second;
+  }
+}

@@ -6,6 +6,8 @@ export type { ColumnMap, PortalField } from "./column/portal-field.ts";
 // Dossiers
 export { dossierProfile } from "./dossier/dossier-profile.ts";
 export type { DossierProfileOptions, ProcedureFacts } from "./dossier/dossier-profile-options.ts";
+// Readers
+export { type JsonReaderOptions, jsonReader } from "./json/json-reader.ts";
 export { type MomentResult, parseMoment } from "./moment/parse-moment.ts";
 // Findings
 export { portalDiagnostics, type WordField } from "./portal-diagnostics.ts";

@@ -7,6 +7,7 @@ import { type AggregatePlan, basisMoments, type GroupKey, type PeriodBasis } fro
 
 /** Counts dossiers one by one, so that they need not be in memory together. */
 export interface CubeCounter {
+  /** Counts one dossier. Needs no `this`. */
   add(dossier: Dossier): void;
   /** The counts so far. */
   result(): CubeWithControl;

@@ -1,0 +1,92 @@
+import type { LocatedRow, RawCell, ReadContext, RowBatch, Source, TableReader } from "@tyle/core";
+import { portalDiagnostics } from "../portal-diagnostics.ts";
+
+/** How saved answers of services are read. */
+export interface JsonReaderOptions {
+  /** Bytes of a file; 268,435,456 by default. JSON is read as a whole. */
+  readonly maxBytes?: number;
+}
+
+/**
+ * Makes the reader for saved JSON: a list of objects, at the top or in one of its members. The names of the members are
+ * the headings in row 1; the first object is row 2. Lists within an object become their JSON text.
+ *
+ * @example
+ * // { "data": [{ "MaHoSo": "H36.12-230601-0001", "KenhThucHien": 2 }] } gives two rows:
+ * // MaHoSo | KenhThucHien
+ * // H36.12-230601-0001 | 2
+ */
+export function jsonReader({ maxBytes = 2 ** 28 }: JsonReaderOptions = {}): TableReader {
+  return {
+    name: "json",
+    mediaTypes: ["application/json"],
+    sniff: (head) => (/^\ufeff?\s*[[{]/.test(new TextDecoder().decode(head)) ? 0.9 : 0),
+    read: (source, context) => read(source, context, maxBytes),
+  };
+}
+
+async function* read(
+  source: Source,
+  { report }: ReadContext,
+  maxBytes: number,
+): AsyncIterable<RowBatch> {
+  const location = { file: source.name };
+  let value: unknown;
+  try {
+    value = JSON.parse(await readText(source, maxBytes));
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    return report(portalDiagnostics["json/not-json"]({ problem }, { location }));
+  }
+  const list = findList(value);
+  if (!list) return report(portalDiagnostics["json/no-list"]({}, { location }));
+  yield { sheet: {}, rows: toRows(list) };
+}
+
+async function readText(source: Source, maxBytes: number): Promise<string> {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  let [text, length] = ["", 0];
+  for await (const chunk of source.bytes()) {
+    length += chunk.length;
+    if (length > maxBytes) throw new RangeError(`more than ${maxBytes} bytes`);
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Services wrap their lists: { "data": { "items": […] } }. */
+const deepestWrapping = 4;
+
+/** The longest list of objects that is not within another list. */
+function findList(value: unknown, depth = 0): readonly JsonObject[] | undefined {
+  if (Array.isArray(value)) return value.length > 0 && value.every(isObject) ? value : undefined;
+  if (!isObject(value) || depth === deepestWrapping) return undefined;
+  const lists = Object.values(value).flatMap((member) => {
+    const list = findList(member, depth + 1);
+    return list ? [list] : [];
+  });
+  return lists.sort((a, b) => b.length - a.length)[0];
+}
+
+function toRows(list: readonly JsonObject[]): readonly LocatedRow[] {
+  const names = [...new Set(list.flatMap((item) => Object.keys(item)))];
+  const header = { row: 1, cells: names.map((name) => toCell(name)) };
+  const rows = list.map((item, index) => ({
+    row: index + 2,
+    // A member may be called "__proto__"; only own members count.
+    cells: names.map((name) => toCell(Object.hasOwn(item, name) ? item[name] : null)),
+  }));
+  return [header, ...rows];
+}
+
+function toCell(value: unknown): RawCell {
+  if (value === null || value === undefined || value === "") return { kind: "empty" };
+  if (typeof value === "boolean") return { kind: "boolean", value };
+  if (typeof value === "number") return { kind: "number", text: String(value) };
+  return { kind: "text", text: typeof value === "string" ? value : JSON.stringify(value) };
+}

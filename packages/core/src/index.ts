@@ -367,3 +367,23 @@ export {
   unitId,
 } from "./unit/unit-code.ts";
 export { createUnitTree, type UnitTree } from "./unit/unit-tree.ts";
+// Competing definitions
+export {
+  type Composition,
+  contributionOf,
+  type OriginProposal,
+  type PartOptions,
+  proposeTotalOrigin,
+  type TotalOrigin,
+} from "./variant/composition.ts";
+export { indicatorLedger } from "./variant/indicator-ledger.ts";
+export { checkVariantNamed, matchVariants } from "./variant/match-variants.ts";
+export {
+  type Cause,
+  type Contribution,
+  type Difference,
+  type LedgerEntry,
+  type LedgerInput,
+  type Variant,
+  variantLedger,
+} from "./variant/variant-ledger.ts";

@@ -7,6 +7,9 @@ interface Break {
   readonly to: string;
 }
 
+const listed = (names: readonly string[], none: string): string =>
+  names.length > 0 ? names.join(", ") : none;
+
 /** What core can find wrong in figures, units, counts and comparisons. */
 export const coreDiagnostics = defineDiagnostics({
   "figure/not-a-number": diagnostic({
@@ -236,6 +239,38 @@ export const coreDiagnostics = defineDiagnostics({
       vi: "Hãy giữ ghi chú rằng mức thay đổi tính trên số đã in.",
     },
     example: { change: "+0.1", exact: "+0.002" },
+  }),
+  "variant/not-named": diagnostic({
+    severity: "error",
+    message: ({ text, matching }: { text: string; matching: readonly string[] }) => ({
+      en: `"${text}" does not say by which definition. It fits ${listed(matching, "none of those in use")}.`,
+      vi: `"${text}" không nêu theo định nghĩa nào. Số này khớp với ${listed(matching, "không định nghĩa nào đang dùng")}.`,
+    }),
+    hint: {
+      en: "Name the definition beside the figure.",
+      vi: "Hãy ghi tên định nghĩa bên cạnh số liệu.",
+    },
+    example: { text: "64.6%", matching: ["as-coded"] },
+  }),
+  "variant/does-not-fit": diagnostic({
+    severity: "error",
+    message: ({
+      text,
+      named,
+      matching,
+    }: {
+      text: string;
+      named: string;
+      matching: readonly string[];
+    }) => ({
+      en: `"${text}" is not the rate by "${named}". It fits ${listed(matching, "none of those in use")}.`,
+      vi: `"${text}" không phải là tỷ lệ theo "${named}". Số này khớp với ${listed(matching, "không định nghĩa nào đang dùng")}.`,
+    }),
+    hint: {
+      en: "Correct the figure, or the name of its definition.",
+      vi: "Hãy sửa số liệu hoặc tên định nghĩa.",
+    },
+    example: { text: "64.6%", named: "reporting-only", matching: ["as-coded"] },
   }),
   "scope/mixed": diagnostic({
     severity: "warning",

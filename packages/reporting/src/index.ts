@@ -1,9 +1,55 @@
 // The dataset
 
 // Charts
-export type { Chart, ChartFrame, ChartTarget, RankedChart, RankedRow } from "./chart/chart.ts";
+export type {
+  BulletChart,
+  ChangeDirection,
+  Chart,
+  ChartFrame,
+  ChartRow,
+  ChartTarget,
+  HeatChart,
+  MapChart,
+  MultiplesChart,
+  PeriodLabel,
+  PeriodTarget,
+  RankedChart,
+  RankedRow,
+  ScopeBreak,
+  SlopeChart,
+  SlopePair,
+  SnapshotFrame,
+  TilePlace,
+  TimeFrame,
+  Trajectory,
+  TrendChart,
+  TrendRow,
+} from "./chart/chart.ts";
+export type { ChartWords } from "./chart/chart-rows.ts";
 export { type DescribeOptions, describe } from "./chart/describe.ts";
-export { type RankedChartOptions, rankedChart } from "./chart/ranked-chart.ts";
+export { type HeatOptions, heatChart } from "./chart/heat-chart.ts";
+export { type MapFeature, type MapFeatures, type MapOptions, mapChart } from "./chart/map-chart.ts";
+export { bulletChart, type RankedChartOptions, rankedChart } from "./chart/ranked-chart.ts";
+export { type SlopeOptions, slopeChart } from "./chart/slope-chart.ts";
+export type { SnapshotOptions } from "./chart/snapshot.ts";
+export {
+  multiplesChart,
+  type TimeOptions,
+  type TrajectoryPoint,
+  type TrendOptions,
+  trendChart,
+} from "./chart/trend-chart.ts";
+// Claims
+export {
+  atLeastTimes,
+  attainmentClaim,
+  type Claim,
+  type ClaimSubject,
+  type ClaimTarget,
+  gapAtLeast,
+  rankCertain,
+} from "./claim/claims.ts";
+// Data out
 export { type CsvOptions, toCsv } from "./csv/to-csv.ts";
 export { toCellRange, toInterval } from "./dataset/cell-range.ts";
 export { type CellStatus, missingStatus, statusLabels } from "./dataset/cell-status.ts";
@@ -54,8 +100,7 @@ export type {
   ReportTable,
 } from "./page/report-page.ts";
 export { reportDownloads, reportSources } from "./page/report-parts.ts";
-// Data out
 export { type LanguageOption, type TidyRow, toTidy } from "./tidy/to-tidy.ts";
-export type { ChartLayout } from "./vega-lite/ranked-spec.ts";
+export type { ChartLayout } from "./vega-lite/spec-values.ts";
 export { toVegaLite, type VegaLiteOptions } from "./vega-lite/to-vega-lite.ts";
 export type { Json, JsonObject, VegaLiteSpec } from "./vega-lite/vega-lite-spec.ts";

@@ -1,6 +1,7 @@
-import { compareInterval, type Language, toRational } from "@tyle/core";
+import { compare, compareInterval, type Language, toRational } from "@tyle/core";
 import { toInterval } from "../dataset/cell-range.ts";
-import type { Chart, RankedChart, RankedRow } from "./chart.ts";
+import type { Chart, ChartRow, SlopeChart, SnapshotFrame, TimeFrame } from "./chart.ts";
+import { describeWords } from "./describe-words.data.ts";
 
 /** How much is said, and in which language. */
 export interface DescribeOptions {
@@ -14,63 +15,108 @@ export interface DescribeOptions {
  *
  * @example
  * describe(chart, { language: "vi", level: "short" })
- * // "Biểu đồ thanh xếp hạng 9 đơn vị … Cao nhất: Thị trấn Phước Cát 6,66%. Thấp nhất: Thị trấn Cát Tiên 0,03%. …"
+ * // "Biểu đồ thanh xếp hạng 9 đơn vị: … Cao nhất: Thị trấn Phước Cát 6,66%. Thấp nhất: Thị trấn Cát Tiên 0,03%. …"
  */
 export function describe(chart: Chart, { language, level }: DescribeOptions): string {
-  const sentences = [...ranked[language](chart), ...targetSentence(chart, language)];
+  const words = describeWords[language];
+  const units = new Set(chart.rows.map(({ unit }) => unit)).size;
+  const missing = chart.rows.filter((row) => row.missing !== null).length;
+  const sentences = [
+    `${words.kinds[chart.kind](units)}: ${chart.subtitle[language]}.`,
+    ...extremes(chart.rows, language),
+    ...details(chart, language),
+    ...(missing > 0 ? [words.missing(missing)] : []),
+  ];
   if (level === "full") sentences.push(`${listOf(chart, language)}.`);
   return sentences.join(" ");
 }
 
-const withValue = ({ rows }: RankedChart): readonly RankedRow[] =>
-  rows.filter(({ missing }) => missing === null);
-
-const ranked = {
-  vi: (chart: RankedChart): readonly string[] => {
-    const shown = withValue(chart);
-    const missing = chart.rows.length - shown.length;
-    return [
-      `Biểu đồ thanh xếp hạng ${chart.rows.length} đơn vị: ${chart.subtitle.vi}.`,
-      ...extremes(shown, "vi", ["Đứng đầu", "Đứng cuối"]),
-      ...(missing > 0 ? [`${missing} đơn vị chưa có số liệu.`] : []),
-    ];
-  },
-  en: (chart: RankedChart): readonly string[] => {
-    const shown = withValue(chart);
-    const missing = chart.rows.length - shown.length;
-    return [
-      `Bar chart ranking ${chart.rows.length} units: ${chart.subtitle.en}.`,
-      ...extremes(shown, "en", ["First", "Last"]),
-      ...(missing > 0 ? [`${missing} without a value.`] : []),
-    ];
-  },
-} as const;
-
-function extremes(
-  rows: readonly RankedRow[],
-  language: Language,
-  [firstWord, lastWord]: readonly [string, string],
-): readonly string[] {
-  const [first, last] = [rows[0], rows.at(-1)];
-  if (!first || !last) return [];
-  const name = ({ label, text }: RankedRow): string => `${label[language]} ${text[language]}`;
-  return [`${firstWord}: ${name(first)}.`, `${lastWord}: ${name(last)}.`];
+function extremes(rows: readonly ChartRow[], language: Language): readonly string[] {
+  const known = rows.filter(({ exact }) => exact !== null);
+  const [first] = known;
+  if (!first || known.length === 1) return first ? [`${nameOf(first, rows, language)}.`] : [];
+  const beyond = (sign: 1 | -1): ChartRow =>
+    known.reduce((best, row) => (sign * order(row, best) > 0 ? row : best), first);
+  const words = describeWords[language];
+  return [
+    `${words.highest}: ${nameOf(beyond(1), rows, language)}.`,
+    `${words.lowest}: ${nameOf(beyond(-1), rows, language)}.`,
+  ];
 }
 
-function targetSentence(chart: RankedChart, language: Language): readonly string[] {
-  const { target } = chart;
+const order = (a: ChartRow, b: ChartRow): number =>
+  compare(toRational(a.exact ?? "0"), toRational(b.exact ?? "0"));
+
+/** The period is said where there are several. */
+function nameOf(row: ChartRow, rows: readonly ChartRow[], language: Language): string {
+  const several = rows.some(({ period }) => period !== row.period);
+  const place = several
+    ? `${row.label[language]}, ${row.periodLabel[language]}`
+    : row.label[language];
+  return `${place} ${row.text[language]}`;
+}
+
+function details(chart: Chart, language: Language): readonly string[] {
+  switch (chart.kind) {
+    case "ranked":
+    case "bullet":
+    case "map":
+      return targetSentence(chart, language);
+    case "trend":
+    case "multiples":
+      return breakSentences(chart, language);
+    case "slope":
+      return changeSentences(chart, language);
+    case "heat":
+      return [];
+  }
+}
+
+function targetSentence({ target, rows }: SnapshotFrame, language: Language): readonly string[] {
   if (!target) return [];
   const limit = toRational(target.exact);
-  const answers = withValue(chart).map((row) =>
-    compareInterval(toInterval(row), target.comparator, limit),
-  );
+  const answers = rows
+    .filter(({ missing }) => missing === null)
+    .map((row) => compareInterval(toInterval(row), target.comparator, limit));
   const met = answers.filter((answer) => answer === "certain").length;
   const open = answers.filter((answer) => answer === "possible").length;
-  const text = target.text[language];
-  return language === "vi"
-    ? [`Mục tiêu ${text}: ${met} đơn vị đạt${open > 0 ? `, ${open} chưa xác định được` : ""}.`]
-    : [`Target ${text}: met by ${met}${open > 0 ? `, not to be told for ${open}` : ""}.`];
+  return [describeWords[language].target(target.text[language], met, open)];
 }
 
-const listOf = ({ rows }: RankedChart, language: Language): string =>
-  rows.map(({ label, text }) => `${label[language]}: ${text[language]}`).join("; ");
+function breakSentences(
+  { breaks, periods, targets }: TimeFrame,
+  language: Language,
+): readonly string[] {
+  const words = describeWords[language];
+  const labels = new Map(periods.map(({ id, label }) => [id, label[language]]));
+  const goals = new Set(targets.map(({ text }) => text[language]));
+  return [
+    ...(goals.size > 0 ? [`${words.targets}: ${[...goals].join(", ")}.`] : []),
+    ...breaks.map(({ before, text }) => words.break(labels.get(before) ?? before, text[language])),
+  ];
+}
+
+const changeSentences = ({ pairs }: SlopeChart, language: Language): readonly string[] => {
+  const words = describeWords[language];
+  const count = (wanted: string): number =>
+    pairs.filter(({ change }) => change.direction === wanted).length;
+  return [words.changes(count("up"), count("down"), count("uncertain"))];
+};
+
+function listOf(chart: Chart, language: Language): string {
+  if (chart.kind === "slope") {
+    return chart.pairs
+      .map(
+        ({ label, first, last }) =>
+          `${label[language]}: ${first.text[language]}, ${last.text[language]}`,
+      )
+      .join("; ");
+  }
+  const several = chart.rows.some(({ period }) => period !== chart.rows[0]?.period);
+  return chart.rows
+    .map(({ label, periodLabel, text }) => {
+      const place = several ? `${label[language]}, ${periodLabel[language]}` : label[language];
+      return `${place}: ${text[language]}`;
+    })
+    .join("; ");
+}

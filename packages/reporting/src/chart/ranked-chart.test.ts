@@ -88,8 +88,8 @@ group("describe", () => {
   it("names what is drawn, the extremes and the target", () => {
     const text = describe(communes(), { language: "vi", level: "short" });
     expect(text).toContain("xếp hạng 9 đơn vị");
-    expect(text).toContain("Đứng đầu: Thị trấn Phước Cát 6,66%.");
-    expect(text).toContain("Đứng cuối: Thị trấn Cát Tiên 0,03%.");
+    expect(text).toContain("Cao nhất: Thị trấn Phước Cát 6,66%.");
+    expect(text).toContain("Thấp nhất: Thị trấn Cát Tiên 0,03%.");
     expect(text).toContain("Mục tiêu 80%: 0 đơn vị đạt.");
   });
 

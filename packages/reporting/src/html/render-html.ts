@@ -11,7 +11,7 @@ import type {
 } from "../page/report-page.ts";
 import { renderSvg } from "../svg/render-svg.ts";
 import { escapeMarkup } from "../text/escape-markup.ts";
-import type { ChartLayout } from "../vega-lite/ranked-spec.ts";
+import type { ChartLayout } from "../vega-lite/spec-values.ts";
 import { pageStyle } from "./page-style.data.ts";
 import { pageWords } from "./page-words.data.ts";
 

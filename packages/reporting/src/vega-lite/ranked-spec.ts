@@ -1,64 +1,24 @@
-import { type Language, multiply, rational, toDrawingNumber, toRational } from "@tyle/core";
-import type { ChartTarget, RankedChart, RankedRow } from "../chart/chart.ts";
-import { wrapText } from "../text/text-width.ts";
+import type { Language } from "@tyle/core";
+import type { ChartTarget, RankedChart } from "../chart/chart.ts";
 import { palette } from "./palette.ts";
+import { labelSize, type SpecOptions, scaled, toValue, wrapName } from "./spec-values.ts";
 import type { JsonObject } from "./vega-lite-spec.ts";
 
-/** How a chart is laid out: side by side for pages, one below the other for telephones. */
-export type ChartLayout = "wide" | "narrow";
-
-/** What a specification is made for. */
-export interface RankedSpecOptions {
-  readonly language: Language;
-  readonly layout: ChartLayout;
-}
-
-const labelSize = 12;
-const widestLabel = 220;
 const panelWidth = {
   wide: { overview: 220, detail: 260, whole: 460 },
   narrow: { overview: 280, detail: 230, whole: 230 },
 } as const;
 
-const wrapName = (name: string): readonly string[] =>
-  wrapText(name, widestLabel, { size: labelSize });
-
 /** The data and the panels of a ranking. */
-export function rankedSpec(
-  chart: RankedChart,
-  { language, layout }: RankedSpecOptions,
-): JsonObject {
-  const data = { values: chart.rows.map((row) => toValue(row, chart, language)) };
+export function rankedSpec(chart: RankedChart, { language, layout }: SpecOptions): JsonObject {
+  const data = { values: chart.rows.map((row) => toValue(row, chart.unit, language)) };
   const of = { chart, language, layout };
   if (chart.zoomTo === null) return { data, ...panel({ ...of, part: "whole" }) };
   const panels = [panel({ ...of, part: "overview" }), panel({ ...of, part: "detail" })];
   return layout === "narrow" ? { data, vconcat: panels } : { data, hconcat: panels };
 }
 
-/** Shares are drawn as percents, multiplied exactly before they become doubles. */
-const scaled = (exact: string | null, { unit }: RankedChart): number | null =>
-  exact === null
-    ? null
-    : toDrawingNumber(multiply(toRational(exact), rational(unit === "percent" ? 100n : 1n)));
-
-function toValue(row: RankedRow, chart: RankedChart, language: Language): JsonObject {
-  const name = row.label[language];
-  const [x, lo, hi] = [row.exact, row.loExact, row.hiExact].map((end) => scaled(end, chart));
-  return {
-    unit: row.unit,
-    name,
-    label: wrapName(name).join("\n"),
-    x: x ?? null,
-    lo: lo ?? null,
-    hi: hi ?? null,
-    labelAt: hi ?? x ?? 0,
-    exact: row.exact,
-    text: row.text[language],
-    description: `${name}: ${row.text[language]}`,
-  };
-}
-
-interface Panel extends RankedSpecOptions {
+interface Panel extends SpecOptions {
   readonly chart: RankedChart;
   readonly part: "overview" | "detail" | "whole";
 }
@@ -122,7 +82,7 @@ const y = ({ layout, part }: Panel): JsonObject => ({
       : { title: null, labelExpr: "split(datum.label, '\\n')", labelLimit: 0 },
 });
 
-function x({ chart, part }: Panel, field = "x"): JsonObject {
+function x({ chart, part }: Panel, field = "shown"): JsonObject {
   const percent = chart.unit === "percent";
   const ends = [...chart.rows.flatMap(({ value, hi }) => [value ?? 0, hi ?? 0])];
   const highest = Math.max(...ends, part === "detail" ? 0 : (chart.target?.value ?? 0));
@@ -191,7 +151,7 @@ function targetLine(
   language: Language,
 ): readonly JsonObject[] {
   const words = { vi: "Mục tiêu", en: "Target" }[language];
-  const at = { datum: scaled(target.exact, chart), type: "quantitative" };
+  const at = { datum: scaled(target.exact, chart.unit), type: "quantitative" };
   // Without data of its own the layer would be drawn once for each row.
   const data = { values: [{}] };
   return [

@@ -2,8 +2,15 @@ import type { Language } from "@tyle/core";
 import type { Chart } from "../chart/chart.ts";
 import { describe } from "../chart/describe.ts";
 import { wrapText } from "../text/text-width.ts";
+import { bulletSpec } from "./bullet-spec.ts";
+import { heatSpec } from "./heat-spec.ts";
+import { mapSpec } from "./map-spec.ts";
+import { multiplesSpec } from "./multiples-spec.ts";
 import { fontFamily, palette } from "./palette.ts";
-import { type ChartLayout, rankedSpec } from "./ranked-spec.ts";
+import { rankedSpec } from "./ranked-spec.ts";
+import { slopeSpec } from "./slope-spec.ts";
+import type { ChartLayout, SpecOptions } from "./spec-values.ts";
+import { trendSpec } from "./trend-spec.ts";
 import type { JsonObject, VegaLiteSpec } from "./vega-lite-spec.ts";
 
 /** What a specification is made for. */
@@ -15,7 +22,8 @@ export interface VegaLiteOptions {
   readonly text?: "all" | "body";
 }
 
-const textWidths = { wide: 640, narrow: 310 } as const;
+/** With room for fonts that are wider than the one measured. */
+const textWidths = { wide: 600, narrow: 285 } as const;
 
 /**
  * Writes a chart as a Vega-Lite 6 specification with its data inside. Each mark is described to screen readers by
@@ -25,13 +33,32 @@ export function toVegaLite(
   chart: Chart,
   { language = "vi", layout = "wide", text = "all" }: VegaLiteOptions = {},
 ): VegaLiteSpec {
-  const body = rankedSpec(chart, { language, layout });
+  const body = bodySpec(chart, { language, layout });
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     description: describe(chart, { language, level: "short" }),
     ...(text === "body" ? body : withWords(chart, body, { language, layout })),
     config: { ...config(language), ...(text === "body" ? bodyLook : printLook) },
   };
+}
+
+function bodySpec(chart: Chart, options: SpecOptions): JsonObject {
+  switch (chart.kind) {
+    case "ranked":
+      return rankedSpec(chart, options);
+    case "bullet":
+      return bulletSpec(chart, options);
+    case "map":
+      return mapSpec(chart, options);
+    case "trend":
+      return trendSpec(chart, options);
+    case "multiples":
+      return multiplesSpec(chart, options);
+    case "heat":
+      return heatSpec(chart, options);
+    case "slope":
+      return slopeSpec(chart, options);
+  }
 }
 
 /** Vega-Lite has no place for notes: the title of an inner view, set below it, carries them. */
@@ -79,7 +106,6 @@ const config = (language: Language): JsonObject => ({
     labelPadding: 6,
     labelFlush: false,
   },
-  axisY: { grid: false },
   text: { fontSize: 12 },
   title: {
     aria: false,
@@ -91,6 +117,7 @@ const config = (language: Language): JsonObject => ({
     subtitleFontSize: 12,
     subtitlePadding: 4,
   },
+  legend: { labelColor: palette.ink, labelFontSize: 11 },
   concat: { spacing: 24 },
   locale: { number: numberLocale[language] },
 });

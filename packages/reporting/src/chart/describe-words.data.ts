@@ -1,0 +1,43 @@
+/** The sentences of text alternatives. */
+export const describeWords = {
+  vi: {
+    kinds: {
+      ranked: (units: number) => `Biểu đồ thanh xếp hạng ${units} đơn vị`,
+      bullet: (units: number) => `Biểu đồ so ${units} đơn vị với mục tiêu`,
+      map: (units: number) => `Bản đồ ${units} đơn vị tô theo mức`,
+      trend: (units: number) => `Biểu đồ diễn biến theo thời gian, ${units} đơn vị`,
+      multiples: (units: number) => `${units} biểu đồ nhỏ diễn biến theo thời gian, cùng thang đo`,
+      heat: (units: number) => `Bảng tô màu ${units} đơn vị theo kỳ`,
+      slope: (units: number) => `Biểu đồ thay đổi giữa hai kỳ của ${units} đơn vị`,
+    },
+    highest: "Cao nhất",
+    lowest: "Thấp nhất",
+    missing: (count: number) => `${count} ô chưa có số liệu.`,
+    target: (text: string, met: number, open: number) =>
+      `Mục tiêu ${text}: ${met} đơn vị đạt${open > 0 ? `, ${open} chưa xác định được` : ""}.`,
+    targets: "Mục tiêu",
+    break: (period: string, why: string) => `Trước ${period} chuỗi số liệu gián đoạn, ${why}.`,
+    changes: (up: number, down: number, open: number) =>
+      `${up} đơn vị tăng, ${down} đơn vị giảm${open > 0 ? `, ${open} chưa xác định được` : ""}.`,
+  },
+  en: {
+    kinds: {
+      ranked: (units: number) => `Bar chart ranking ${units} units`,
+      bullet: (units: number) => `Chart of ${units} units beside their target`,
+      map: (units: number) => `Map of ${units} units, coloured by class`,
+      trend: (units: number) => `Chart over time of ${units} units`,
+      multiples: (units: number) => `${units} small charts over time, on one scale`,
+      heat: (units: number) => `Coloured table of ${units} units by period`,
+      slope: (units: number) => `Chart of the change of ${units} units between two periods`,
+    },
+    highest: "Highest",
+    lowest: "Lowest",
+    missing: (count: number) => `${count} without a value.`,
+    target: (text: string, met: number, open: number) =>
+      `Target ${text}: met by ${met}${open > 0 ? `, not to be told for ${open}` : ""}.`,
+    targets: "Targets",
+    break: (period: string, why: string) => `The series breaks before ${period}: ${why}.`,
+    changes: (up: number, down: number, open: number) =>
+      `${up} rise, ${down} fall${open > 0 ? `, not to be told for ${open}` : ""}.`,
+  },
+} as const;

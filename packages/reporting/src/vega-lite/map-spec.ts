@@ -1,0 +1,111 @@
+import type { MapChart, RankedRow } from "../chart/chart.ts";
+import { wrapText } from "../text/text-width.ts";
+import { type ColorClasses, colorClasses } from "./color-classes.ts";
+import { palette } from "./palette.ts";
+import { type SpecOptions, toValue } from "./spec-values.ts";
+import type { Json, JsonObject } from "./vega-lite-spec.ts";
+
+const mapSize = { wide: { width: 620, height: 460 }, narrow: { width: 300, height: 300 } } as const;
+
+/** Shapes on a map where there are some, else tiles on a grid. */
+export function mapSpec(chart: MapChart, options: SpecOptions): JsonObject {
+  const classes = colorClasses(chart.thresholds, { unit: chart.unit, ...options });
+  return chart.shapes ? shapeSpec(chart, classes, options) : tileSpec(chart, classes, options);
+}
+
+const datum = (
+  row: RankedRow,
+  chart: MapChart,
+  { language }: SpecOptions,
+  classes: ColorClasses,
+) => {
+  const { label, ink } = classes.classOf(row.exact);
+  const missing = row.missing !== null;
+  return {
+    ...toValue(row, chart.unit, language),
+    missing,
+    class: label,
+    ink: missing ? palette.ink : ink,
+  };
+};
+
+function shapeSpec(chart: MapChart, classes: ColorClasses, options: SpecOptions): JsonObject {
+  const shapes = chart.shapes ?? {};
+  const values = chart.rows
+    .filter(({ unit }) => unit in shapes)
+    .map((row) => ({
+      ...datum(row, chart, options, classes),
+      type: "Feature",
+      // The caller's GeoJSON goes through as it came.
+      geometry: shapes[row.unit] as Json,
+    }));
+  const description = { field: "description" };
+  const outline = { stroke: palette.page, strokeWidth: 1 };
+  return {
+    data: { values },
+    ...mapSize[options.layout],
+    // In the plane, whatever way round the rings run: on a sphere a ring the wrong way round is all but the unit.
+    projection: { type: "identity", reflectY: true },
+    layer: [
+      {
+        transform: [{ filter: "!datum.missing" }],
+        mark: { type: "geoshape", ...outline },
+        encoding: { color: classes.encoding, description },
+      },
+      {
+        transform: [{ filter: "datum.missing" }],
+        mark: { type: "geoshape", fill: "transparent", stroke: palette.muted, strokeDash: [3, 2] },
+        encoding: { description },
+      },
+    ],
+  };
+}
+
+const tileSize = { wide: 82, narrow: 36 } as const;
+
+/** Square tiles with name and number; on telephones the number only, since the table below has the names. */
+function tileSpec(chart: MapChart, classes: ColorClasses, options: SpecOptions): JsonObject {
+  const side = tileSize[options.layout];
+  const narrow = options.layout === "narrow";
+  const values = chart.rows.map((row) => ({
+    ...datum(row, chart, options, classes),
+    ...(chart.tiles?.[row.unit] ?? { column: 0, row: 0 }),
+    tileName: wrapText(row.label[options.language], side - 6, { size: 10 }).join("\n"),
+  }));
+  const place = (field: string): JsonObject => ({
+    ...{ field, type: "ordinal", axis: null, scale: { paddingInner: 0.05 } },
+  });
+  const [x, y] = [place("column"), place("row")];
+  const ink = { field: "ink", type: "nominal", scale: null };
+  const description = { field: "description" };
+  const text = { type: "text", aria: false, lineBreak: "\n" };
+  return {
+    data: { values },
+    width: { step: side },
+    height: { step: narrow ? 28 : 64 },
+    layer: [
+      {
+        transform: [{ filter: "!datum.missing" }],
+        mark: { type: "rect" },
+        encoding: { x, y, color: classes.encoding, description },
+      },
+      {
+        transform: [{ filter: "datum.missing" }],
+        mark: { type: "rect", fill: "transparent", stroke: palette.muted, strokeDash: [3, 2] },
+        encoding: { x, y, description },
+      },
+      ...(narrow
+        ? []
+        : [
+            {
+              mark: { ...text, baseline: "top", dy: -26, fontSize: 10, lineHeight: 12 },
+              encoding: { x, y, text: { field: "tileName" }, color: ink },
+            },
+          ]),
+      {
+        mark: { ...text, fontWeight: 600, fontSize: narrow ? 10 : 12, dy: narrow ? 0 : 22 },
+        encoding: { x, y, text: { field: "text" }, color: ink },
+      },
+    ],
+  };
+}

@@ -10,5 +10,7 @@ export type {
   PublishedFiguresOptions,
 } from "./figures/published-figures-options.ts";
 export { publishedFiguresProfile } from "./figures/published-figures-profile.ts";
+export { defaultWorkbookLimits, type WorkbookLimits } from "./limits/workbook-limits.ts";
 // Findings
 export { type LimitName, spreadsheetDiagnostics } from "./spreadsheet-diagnostics.ts";
+export { xlsxReader } from "./xlsx/xlsx-reader.ts";

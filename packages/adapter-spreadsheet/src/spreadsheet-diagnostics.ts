@@ -35,6 +35,99 @@ export const spreadsheetDiagnostics = defineDiagnostics({
     },
     example: { encoding: "utf-8" },
   }),
+  "file/damaged": diagnostic({
+    severity: "error",
+    message: ({ detail }: { detail: string }) => ({
+      en: `The file is damaged or cut off: ${detail}.`,
+      vi: `Tệp bị hỏng hoặc bị cắt ngắn: ${detail}.`,
+    }),
+    hint: {
+      en: "Ask for the file again, or open it in Excel and save it anew.",
+      vi: "Hãy xin lại tệp, hoặc mở bằng Excel rồi lưu lại.",
+    },
+    example: { detail: "xl/workbook.xml is missing" },
+  }),
+  "file/encrypted": diagnostic({
+    severity: "error",
+    message: () => ({
+      en: "The file is protected by a password.",
+      vi: "Tệp được bảo vệ bằng mật khẩu.",
+    }),
+    hint: {
+      en: "Open it and save it without the password.",
+      vi: "Hãy mở tệp và lưu lại không đặt mật khẩu.",
+    },
+    example: {},
+  }),
+  "file/unsupported": diagnostic({
+    severity: "error",
+    message: ({ format }: { format: string }) => ({
+      en: `Files of this kind are not read: ${format}.`,
+      vi: `Không đọc được loại tệp này: ${format}.`,
+    }),
+    hint: {
+      en: "Save it as an .xlsx workbook or as CSV UTF-8.",
+      vi: "Hãy lưu tệp dưới dạng .xlsx hoặc CSV UTF-8.",
+    },
+    example: { format: "Excel binary workbook (.xlsb)" },
+  }),
+  "file/unsafe": diagnostic({
+    severity: "error",
+    message: ({ detail }: { detail: string }) => ({
+      en: `The file holds what no office program writes: ${detail}.`,
+      vi: `Tệp chứa nội dung mà phần mềm văn phòng không tạo ra: ${detail}.`,
+    }),
+    hint: {
+      en: "Do not open it. Ask the sender about it.",
+      vi: "Không nên mở tệp này. Hãy hỏi lại người gửi.",
+    },
+    example: { detail: "a document type declaration in xl/workbook.xml" },
+  }),
+  "sheet/hidden": diagnostic({
+    severity: "info",
+    message: () => ({ en: "This sheet is hidden.", vi: "Trang tính này bị ẩn." }),
+    hint: {
+      en: "It is read all the same.",
+      vi: "Trang tính vẫn được đọc.",
+    },
+    example: {},
+  }),
+  "sheet/hidden-rows": diagnostic({
+    severity: "info",
+    message: ({ count }: { count: number }) => ({
+      en: `${count} rows of this sheet are hidden.`,
+      vi: `Trang tính này có ${count} dòng bị ẩn.`,
+    }),
+    hint: {
+      en: "They are read all the same.",
+      vi: "Các dòng này vẫn được đọc.",
+    },
+    example: { count: 2 },
+  }),
+  "cell/unknown-text": diagnostic({
+    severity: "error",
+    message: ({ index }: { index: string }) => ({
+      en: `The cell refers to the shared text ${index}, which does not exist.`,
+      vi: `Ô trỏ tới văn bản dùng chung số ${index}, nhưng văn bản này không tồn tại.`,
+    }),
+    hint: {
+      en: "The cell is read as an error. Open the workbook in Excel and save it anew.",
+      vi: "Ô được đọc như giá trị lỗi. Hãy mở sổ tính bằng Excel rồi lưu lại.",
+    },
+    example: { index: "99" },
+  }),
+  "cell/no-stored-value": diagnostic({
+    severity: "error",
+    message: ({ formula }: { formula: string }) => ({
+      en: `The formula ${formula} has no stored value.`,
+      vi: `Công thức ${formula} không có giá trị đã lưu.`,
+    }),
+    hint: {
+      en: "Open the workbook in Excel, let it compute, and save it.",
+      vi: "Hãy mở sổ tính bằng Excel để tính lại rồi lưu.",
+    },
+    example: { formula: "=SUM(C4:C9)" },
+  }),
   "csv/unclosed-quote": diagnostic({
     severity: "error",
     message: () => ({
@@ -134,9 +227,27 @@ export const spreadsheetDiagnostics = defineDiagnostics({
 });
 
 /** What a reader limits. */
-export type LimitName = "columns" | "characters-in-a-record";
+export type LimitName =
+  | "bytes"
+  | "inflated-bytes"
+  | "inflation"
+  | "sheets"
+  | "rows"
+  | "columns"
+  | "cells"
+  | "characters-in-a-cell"
+  | "characters-in-a-record"
+  | "shared-characters";
 
 const limitWords: Record<LimitName, { readonly en: string; readonly vi: string }> = {
+  bytes: { en: "bytes", vi: "byte" },
+  "inflated-bytes": { en: "bytes when unpacked", vi: "byte sau khi giải nén" },
+  inflation: { en: "times the size when unpacked", vi: "lần dung lượng sau khi giải nén" },
+  sheets: { en: "sheets", vi: "trang tính" },
+  rows: { en: "rows in a sheet", vi: "dòng trong một trang tính" },
   columns: { en: "columns", vi: "cột" },
+  cells: { en: "cells", vi: "ô" },
+  "characters-in-a-cell": { en: "characters in one cell", vi: "ký tự trong một ô" },
+  "shared-characters": { en: "characters in shared texts", vi: "ký tự văn bản dùng chung" },
   "characters-in-a-record": { en: "characters in one record", vi: "ký tự trong một bản ghi" },
 };

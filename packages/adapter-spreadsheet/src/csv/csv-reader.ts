@@ -1,10 +1,5 @@
-import {
-  type ReadContext,
-  type RowBatch,
-  type Source,
-  type TableReader,
-  TyleError,
-} from "@tyle/core";
+import type { ReadContext, RowBatch, Source, TableReader } from "@tyle/core";
+import { throwIfAborted } from "../limits/read-whole.ts";
 import { spreadsheetDiagnostics } from "../spreadsheet-diagnostics.ts";
 import { decodeText, isBinary, type TextEncoding, type TextPiece } from "./decode-text.ts";
 import { type Delimiter, detectLayout } from "./detect-delimiter.ts";
@@ -59,7 +54,7 @@ async function* readRows(
   let splitter: RowSplitter | undefined;
   let [sample, count, isText] = ["", 0, false];
   for await (const piece of decodeText(source.bytes(), options.encoding)) {
-    if (signal?.aborted) throw cancelled(signal.reason);
+    throwIfAborted(signal);
     isText = true;
     sample += piece.text;
     if (!splitter && sample.length < sampleLength && !piece.isLast) continue;
@@ -95,10 +90,3 @@ function open(
   const limits = { maxColumns, maxRecordLength };
   return [new RowSplitter({ ...layout, ...limits, file, encoding, firstLine, report }), body];
 }
-
-const cancelled = (cause: unknown): TyleError =>
-  new TyleError(
-    "run/aborted",
-    { en: "Reading was cancelled.", vi: "Việc đọc tệp đã bị hủy." },
-    { cause },
-  );

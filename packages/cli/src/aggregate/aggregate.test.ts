@@ -124,6 +124,8 @@ describe.runIf(isThere)("the generator's truth", () => {
   it.each([
     ["csv", 100_000, []],
     ["csv", 5_000, ["--nl", "--crlf", "--bom"]],
+    ["xlsx", 100_000, []],
+    ["xlsx", 2_000, ["--dates", "serial", "--strings", "inline"]],
   ])(
     "is reproduced from %s of %d rows %j",
     async (format, rows, flags) => {

@@ -1,6 +1,6 @@
 import { jsonReader } from "@tyle/adapter-portal";
-import { csvReader } from "@tyle/adapter-spreadsheet";
+import { csvReader, xlsxReader } from "@tyle/adapter-spreadsheet";
 import type { TableReader } from "@tyle/core";
 
 /** Every reader, for files whose format is told by their content. */
-export const allReaders = (): readonly TableReader[] => [csvReader(), jsonReader()];
+export const allReaders = (): readonly TableReader[] => [csvReader(), jsonReader(), xlsxReader()];

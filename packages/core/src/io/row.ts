@@ -4,7 +4,7 @@ import type { MissingReason } from "../observation/cell.ts";
 /** What a reader found in one cell. Numbers stay decimal text, so that no digit is lost. */
 export type RawCell =
   | { readonly kind: "empty" }
-  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "text"; readonly text: string; readonly formula?: string }
   /** `text` is the exact decimal in neutral form, such as "99.675". */
   | {
       readonly kind: "number";

@@ -1,0 +1,73 @@
+import type { ReadContext, RowBatch, Source, TableReader } from "@tyle/core";
+import { FileProblem, limitProblem } from "../limits/file-problem.ts";
+import { readWhole } from "../limits/read-whole.ts";
+import { defaultWorkbookLimits, type WorkbookLimits } from "../limits/workbook-limits.ts";
+import { spreadsheetDiagnostics } from "../spreadsheet-diagnostics.ts";
+import { readZipDirectory } from "../zip/zip-directory.ts";
+import type { CellContext } from "./cell-value.ts";
+import { readSheet } from "./read-sheet.ts";
+import { readSharedStrings, readStyles, readWorkbookParts } from "./workbook-parts.ts";
+
+/**
+ * Makes the reader for .xlsx workbooks. Numbers are the decimals of the file, digit for digit; dates are told by the
+ * format of the cell; a formula is read by its stored value. Rows are handed out as they are unpacked.
+ *
+ * @example
+ * xlsxReader({ maxSheets: 10 })
+ */
+export function xlsxReader(limits: Partial<WorkbookLimits> = {}): TableReader {
+  return {
+    name: "xlsx",
+    mediaTypes: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+    // Every archive comes here unless a reader knows better: it can say what is wrong with it.
+    sniff: (head) => (isZip(head) ? 0.8 : 0),
+    read: (source, context) =>
+      readOrReport(source, context, { ...defaultWorkbookLimits, ...limits }),
+  };
+}
+
+/** Tells a ZIP archive by its first bytes. */
+export const isZip = (head: Uint8Array): boolean =>
+  head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5);
+
+async function* readOrReport(
+  source: Source,
+  context: ReadContext,
+  limits: WorkbookLimits,
+): AsyncIterable<RowBatch> {
+  try {
+    yield* readWorkbook(source, context, limits);
+  } catch (error) {
+    if (!(error instanceof FileProblem)) throw error;
+    const { diagnostic } = error;
+    context.report({ ...diagnostic, location: diagnostic.location ?? { file: source.name } });
+  }
+}
+
+async function* readWorkbook(
+  source: Source,
+  context: ReadContext,
+  limits: WorkbookLimits,
+): AsyncIterable<RowBatch> {
+  const bytes = await readWhole(source, limits.maxBytes, context.signal);
+  const archive = { entries: readZipDirectory(bytes, limits), limits };
+  const { sheets, dateSystem, ...parts } = await readWorkbookParts(archive);
+  const formats = await readStyles(parts.styles, limits);
+  const sharedStrings = await readSharedStrings(parts.sharedStrings, limits);
+  const cells: CellContext = { sharedStrings, formats, dateSystem };
+  const counter = { cells: 0, rows: 0 };
+  const count = (added: number): void => {
+    counter.cells += added;
+    if (counter.cells > limits.maxCells) throw limitProblem("cells", limits.maxCells);
+  };
+  for (const sheet of sheets) {
+    for await (const batch of readSheet(sheet, { source, context, limits, cells, count })) {
+      counter.rows += batch.rows.length;
+      context.onProgress?.({ rows: counter.rows });
+      yield batch;
+    }
+  }
+  if (counter.rows === 0) {
+    context.report(spreadsheetDiagnostics["file/empty"]({}, { location: { file: source.name } }));
+  }
+}

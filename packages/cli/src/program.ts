@@ -3,6 +3,7 @@ import type { CommandContext } from "./command-context.ts";
 import { aggregateCommand } from "./commands/aggregate.ts";
 import { indicatorsCommand } from "./commands/indicators.ts";
 import { runCommand } from "./commands/run.ts";
+import { verifyCommand } from "./commands/verify.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { version } from "./version.ts";
 
@@ -12,7 +13,12 @@ export type Finish = (code: ExitCode) => void;
 /** Makes one subcommand. Its work is imported when it runs, so that `tyle --version` stays fast. */
 export type CommandFactory = (context: CommandContext, finish: Finish) => Command;
 
-const commands: readonly CommandFactory[] = [runCommand, indicatorsCommand, aggregateCommand];
+const commands: readonly CommandFactory[] = [
+  runCommand,
+  verifyCommand,
+  indicatorsCommand,
+  aggregateCommand,
+];
 
 /** The command line of Tyle. */
 export function createProgram(context: CommandContext, finish: Finish): Command {

@@ -16,7 +16,44 @@ export type {
   RateList,
 } from "./assessment/rate-list.ts";
 export type { AssessedWhole } from "./assessment/whole.ts";
+// Figures files
+export type {
+  Computation,
+  Figure,
+  FigureClaimKind,
+  FigureSource,
+  FiguresFile,
+  LocatedFiguresFile,
+  Operand,
+} from "./figures-file/figures-file.ts";
+// Several shares of one whole
+export {
+  type CountedShare,
+  commonTotals,
+  isWholeOf,
+  type RoundingHypothesis,
+  smallestWhole,
+} from "./joint/common-totals.ts";
+export type { Power } from "./power/power.ts";
+export type { Repair, RepairKind } from "./repairs/repair.ts";
+// Their verification
+export { type FailLevel, failLevels, findingsAt, levelOf } from "./report/fail-level.ts";
+export type {
+  ComputedValue,
+  DefinitionMatch,
+  FigureReport,
+  VerificationReport,
+} from "./report/figure-report.ts";
+export {
+  type JsonBound,
+  type JsonReport,
+  type JsonResult,
+  toJsonReport,
+} from "./report/to-json.ts";
+export { formatPretty, type PrettyOptions } from "./report/to-pretty.ts";
 // What a check says
 export type { CheckResult, FigureVerdict } from "./result/check-result.ts";
 export { explainRounding, type RoundingExplanation } from "./result/rounding-explanation.ts";
 export { verifyDiagnostics } from "./verify-diagnostics.ts";
+export { type FigureCheck, verifyFigure } from "./verify-figure.ts";
+export { verifyFigures } from "./verify-figures.ts";

@@ -8,7 +8,9 @@ interface Compared {
 
 const shown = { printed: "70,4%", computed: { vi: "70,412%", en: "70.412%" } };
 
-const modeWords: Record<Exclude<RoundingMode, "half-up"> | "padded-zero", Text> = {
+type OtherRounding = Exclude<RoundingMode, "half-up"> | "padded-zero";
+
+const modeWords: Record<OtherRounding, Text> = {
   "half-even": { vi: "làm tròn về chữ số chẵn", en: "rounding half to even" },
   truncate: { vi: "cắt bớt chữ số", en: "cutting digits off" },
   away: { vi: "làm tròn lên", en: "rounding up" },
@@ -27,6 +29,18 @@ interface Claimed {
 const timesExample: Claimed = {
   claim: { vi: "hơn 200 lần", en: "more than 200 times" },
   computed: { vi: "từ 190,14 lần đến 266,60 lần", en: "from 190.14 times to 266.60 times" },
+};
+
+/** A rate with its total, and the counts that give it. */
+interface Attainable {
+  readonly printed: string;
+  readonly total: bigint;
+  readonly counts: Text;
+}
+
+const roundHalfUp = {
+  en: "Round half-up, once, and keep the decimals equal within one report.",
+  vi: "Hãy làm tròn một lần theo quy tắc thông thường và giữ số chữ số thập phân thống nhất trong báo cáo.",
 };
 
 const none = { vi: "Không cần làm gì.", en: "Nothing to do." };
@@ -53,14 +67,11 @@ export const verifyDiagnostics = defineDiagnostics({
   }),
   "check/other-rounding": diagnostic({
     severity: "warning",
-    message: ({ printed, computed, mode }: Compared & { mode: keyof typeof modeWords }) => ({
+    message: ({ printed, computed, mode }: Compared & { mode: OtherRounding }) => ({
       en: `${computed.en} becomes ${printed} only by ${modeWords[mode].en}.`,
       vi: `${computed.vi} chỉ thành ${printed} nếu ${modeWords[mode].vi}.`,
     }),
-    hint: {
-      en: "Round half-up, once, and keep the decimals equal within one report.",
-      vi: "Hãy làm tròn một lần theo quy tắc thông thường và giữ số chữ số thập phân thống nhất trong báo cáo.",
-    },
+    hint: roundHalfUp,
     example: {
       printed: "13,05%",
       computed: { vi: "13,0580%", en: "13.0580%" },
@@ -190,5 +201,210 @@ export const verifyDiagnostics = defineDiagnostics({
       vi: "Hãy sửa số lần hoặc các số liệu dùng để tính.",
     },
     example: timesExample,
+  }),
+  "check/missing": diagnostic({
+    severity: "info",
+    message: ({ printed, missing }: { printed: string; missing: Text }) => ({
+      en: `${printed} cannot be checked: ${missing.en} not given.`,
+      vi: `${printed} chưa kiểm tra được: thiếu ${missing.vi}.`,
+    }),
+    hint: {
+      en: "Give what is missing, as printed or as a computation over a source.",
+      vi: "Hãy bổ sung phần còn thiếu, theo số đã in hoặc theo phép tính từ nguồn dữ liệu.",
+    },
+    example: { printed: "99%", missing: { vi: "mẫu số", en: "the denominator is" } },
+  }),
+  "rate/attainable": diagnostic({
+    severity: "info",
+    message: ({ printed, total, counts }: Attainable) => ({
+      en: `${printed} of ${total} can be: it is ${counts.en}.`,
+      vi: `${printed} của ${total} là có thể: ứng với ${counts.vi}.`,
+    }),
+    hint: { en: "Print the count beside the rate.", vi: "Hãy in kèm số đếm bên cạnh tỷ lệ." },
+    example: { printed: "61,3%", total: 150n, counts: { vi: "92", en: "92" } },
+  }),
+  "rate/attainable-other-rounding": diagnostic({
+    severity: "warning",
+    message: ({ printed, total, counts, mode }: Attainable & { mode: OtherRounding }) => ({
+      en: `${printed} of ${total} can only be ${counts.en}, by ${modeWords[mode].en}.`,
+      vi: `${printed} của ${total} chỉ có thể là ${counts.vi}, nếu ${modeWords[mode].vi}.`,
+    }),
+    hint: roundHalfUp,
+    example: { printed: "86,66%", total: 60n, counts: { vi: "52", en: "52" }, mode: "truncate" },
+  }),
+  "rate/unattainable": diagnostic({
+    severity: "error",
+    message: ({ printed, total }: { printed: string; total: bigint }) => ({
+      en: `${printed} of ${total} is impossible: no whole number gives it.`,
+      vi: `${printed} của ${total} là không thể: không có số nguyên nào cho tỷ lệ này.`,
+    }),
+    hint: {
+      en: "Check the rate and the total; one of them is wrong.",
+      vi: "Hãy kiểm tra tỷ lệ và tổng số; một trong hai số không đúng.",
+    },
+    example: { printed: "15,32%", total: 58n },
+  }),
+  "rate/implied-total": diagnostic({
+    severity: "info",
+    message: ({ printed, count, totals }: { printed: string; count: bigint; totals: Text }) => ({
+      en: `${printed} cannot be checked without the total; ${count} is ${printed} of ${totals.en}.`,
+      vi: `${printed} chưa kiểm tra được vì thiếu mẫu số; ${count} là ${printed} của ${totals.vi}.`,
+    }),
+    hint: {
+      en: "Give the total, or name the base that several rates share.",
+      vi: "Hãy bổ sung tổng số, hoặc đặt tên mẫu số chung của nhiều tỷ lệ.",
+    },
+    example: {
+      printed: "205,6%",
+      count: 12516n,
+      totals: { vi: "từ 6.087 đến 6.089", en: "from 6,087 to 6,089" },
+    },
+  }),
+  "rate/no-total": diagnostic({
+    severity: "error",
+    message: ({ printed, count }: { printed: string; count: bigint }) => ({
+      en: `${printed} is impossible: ${count} is not that share of any whole number.`,
+      vi: `${printed} là không thể: không có tổng số nguyên nào để ${count} chiếm tỷ lệ này.`,
+    }),
+    hint: { en: "Check the rate and the count.", vi: "Hãy kiểm tra tỷ lệ và số đếm." },
+    example: { printed: "66%", count: 1n },
+  }),
+  "base/common": diagnostic({
+    severity: "info",
+    message: ({ base, totals }: { base: string; totals: Text }) => ({
+      en: `All shares of "${base}" fit one total: ${totals.en}.`,
+      vi: `Mọi tỷ lệ trên "${base}" khớp với một tổng số chung: ${totals.vi}.`,
+    }),
+    hint: { en: "Print the total.", vi: "Hãy công bố tổng số." },
+    example: { base: "đại biểu", totals: { vi: "473", en: "473" } },
+  }),
+  "base/other-rounding": diagnostic({
+    severity: "warning",
+    message: ({ base, totals }: { base: string; totals: Text }) => ({
+      en: `The shares of "${base}" fit one total (${totals.en}) only if some were not rounded half-up.`,
+      vi: `Các tỷ lệ trên "${base}" chỉ khớp một tổng số chung (${totals.vi}) nếu có số không làm tròn thông thường.`,
+    }),
+    hint: roundHalfUp,
+    example: { base: "học sinh", totals: { vi: "từ 2.672 đến 2.681", en: "from 2,672 to 2,681" } },
+  }),
+  "base/none": diagnostic({
+    severity: "error",
+    message: ({ base }: { base: string }) => ({
+      en: `The shares of "${base}" have no total in common.`,
+      vi: `Các tỷ lệ trên "${base}" không có tổng số chung nào.`,
+    }),
+    hint: {
+      en: "Check the counts and rates, and whether all are of the same total.",
+      vi: "Hãy kiểm tra các số đếm và tỷ lệ, và xem chúng có cùng một tổng số hay không.",
+    },
+    example: { base: "thôn" },
+  }),
+  "change/points-as-percent": diagnostic({
+    severity: "warning",
+    message: ({ printed }: { printed: string }) => ({
+      en: `"${printed}" is right in percentage points, not in percent.`,
+      vi: `"${printed}" đúng theo điểm phần trăm, không đúng theo phần trăm.`,
+    }),
+    hint: {
+      en: 'Write "percentage points" ("điểm phần trăm") where two percents are subtracted.',
+      vi: 'Hãy viết "điểm phần trăm" khi lấy hiệu của hai tỷ lệ.',
+    },
+    example: { printed: "tăng 5%" },
+  }),
+  "change/implied-base": diagnostic({
+    severity: "info",
+    message: ({ printed, value }: { printed: string; value: Text }) => ({
+      en: `${printed} can be: the value that is not printed must be ${value.en}.`,
+      vi: `${printed} có thể đúng: giá trị không được in phải là ${value.vi}.`,
+    }),
+    hint: { en: "Print both values.", vi: "Hãy in cả hai giá trị." },
+    example: { printed: "tăng 4,5%", value: { vi: "88", en: "88" } },
+  }),
+  "change/no-base": diagnostic({
+    severity: "error",
+    message: ({ printed }: { printed: string }) => ({
+      en: `${printed} is impossible: no whole number before or after gives it.`,
+      vi: `${printed} là không thể: không có số nguyên nào trước hoặc sau cho mức thay đổi này.`,
+    }),
+    hint: { en: "Check the change and the count.", vi: "Hãy kiểm tra mức thay đổi và số đếm." },
+    example: { printed: "tăng 4,5%" },
+  }),
+  "count/not-whole": diagnostic({
+    severity: "error",
+    message: ({ printed }: { printed: string }) => ({
+      en: `${printed} is no count: it is not a whole number.`,
+      vi: `${printed} không thể là số đếm vì không phải số nguyên.`,
+    }),
+    hint: {
+      en: "If it is a mean, declare it as a ratio.",
+      vi: "Nếu là số bình quân, hãy khai báo loại ratio.",
+    },
+    example: { printed: "17,5" },
+  }),
+  "rank/from-lowest": diagnostic({
+    severity: "warning",
+    message: ({ printed }: { printed: string }) => ({
+      en: `${printed} is right only when counted from the lowest value.`,
+      vi: `${printed} chỉ đúng khi xếp hạng từ giá trị thấp nhất.`,
+    }),
+    hint: {
+      en: "Say from which end the places are counted.",
+      vi: "Hãy nêu rõ xếp hạng từ cao xuống hay từ thấp lên.",
+    },
+    example: { printed: "thứ 2" },
+  }),
+  "rank/beyond": diagnostic({
+    severity: "error",
+    message: ({ printed }: { printed: string }) => ({
+      en: `${printed} is no place: it lies beyond the number of those ranked.`,
+      vi: `${printed} không phải là thứ hạng: vượt quá số đơn vị được xếp hạng.`,
+    }),
+    hint: { en: "Check both numbers.", vi: "Hãy kiểm tra cả hai số." },
+    example: { printed: "64/63" },
+  }),
+  "pair/other": diagnostic({
+    severity: "error",
+    message: ({ printed }: { printed: string }) => ({
+      en: `${printed} does not name the two counts that were given.`,
+      vi: `${printed} không khớp với hai số đếm đã cho.`,
+    }),
+    hint: { en: "Check both numbers.", vi: "Hãy kiểm tra cả hai số." },
+    example: { printed: "22/56" },
+  }),
+  "figures-file/not-yaml": diagnostic({
+    severity: "error",
+    message: ({ reason }: { reason: string }) => ({
+      en: `This is neither YAML nor JSON: ${reason}`,
+      vi: `Không phải YAML hay JSON hợp lệ: ${reason}`,
+    }),
+    hint: {
+      en: "Check indentation, quotes and colons at this place.",
+      vi: "Hãy kiểm tra thụt đầu dòng, dấu nháy và dấu hai chấm tại vị trí này.",
+    },
+    example: { reason: "Nested mappings are not allowed in compact mappings" },
+  }),
+  "figures-file/invalid": diagnostic({
+    severity: "error",
+    message: ({ path, problem }: { path: string; problem: Text }) => ({
+      en: `${path}: ${problem.en}`,
+      vi: `${path}: ${problem.vi}`,
+    }),
+    hint: {
+      en: "The JSON Schema figures.schema.json lists every field.",
+      vi: "Xem lược đồ figures.schema.json để biết mọi trường.",
+    },
+    example: {
+      path: "figures[0].kind",
+      problem: { en: "Invalid option", vi: "Tùy chọn không hợp lệ" },
+    },
+  }),
+  "figures-file/duplicate-id": diagnostic({
+    severity: "error",
+    message: ({ id }: { id: string }) => ({
+      en: `The id "${id}" is given a second time.`,
+      vi: `Mã "${id}" được dùng lần thứ hai.`,
+    }),
+    hint: { en: "Give each figure an id of its own.", vi: "Hãy đặt cho mỗi số liệu một mã riêng." },
+    example: { id: "a" },
   }),
 });

@@ -4,9 +4,11 @@ import {
   figureRange,
   type Interval,
   intersect,
+  multiply,
   type PrintedFigure,
   type Rational,
   type RoundingMode,
+  rational,
   singleValue,
 } from "@tyle/core";
 import type { CheckResult } from "../result/check-result.ts";
@@ -23,6 +25,8 @@ export interface Recomputed {
   /** The value of the operands at face, where they may be taken so. */
   readonly face: Rational | null;
   readonly unit: ValueUnit;
+  /** The ways in which operands and figure may have been rounded; all by default. */
+  readonly modes?: readonly RoundingMode[];
 }
 
 /**
@@ -66,10 +70,10 @@ function roundingResult(
 /** Looks for common values of both sides, rounded half-up, else rounded alike in another way. */
 function compareRanges(
   printed: PrintedFigure,
-  { range }: Recomputed,
+  { range, modes = ["half-up", "truncate", "away"] }: Recomputed,
   options: ShowOptions,
 ): CheckResult | null {
-  for (const mode of ["half-up", "truncate", "away"] as const) {
+  for (const mode of modes) {
     const interval = range(mode);
     const allowed = figureRange(printed, mode);
     if (singleValue(interval) || !intersect(interval, allowed)) continue;
@@ -97,10 +101,11 @@ function off(
   const interval = found.face ? exactly(found.face) : found.range;
   const difference = distance(interval, printed.value);
   const { options } = found;
-  const by = showValue(absolute(difference), {
-    ...options,
-    unit: options.unit === "percent" ? "points" : options.unit,
-  });
+  const size = absolute(difference);
+  const by =
+    options.unit === "percent"
+      ? showValue(multiply(size, rational(100n)), { ...options, unit: "points" })
+      : showValue(size, options);
   const computed = showRange(interval, options);
   return {
     verdict: "contradicted",

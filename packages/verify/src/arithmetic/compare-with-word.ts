@@ -1,10 +1,14 @@
 import {
   add,
+  compare,
+  divide,
   type Interval,
   intersect,
   interval,
   type PrintedFigure,
-  type Qualifier,
+  type Rational,
+  rational,
+  roundingRange,
   significantStep,
   subtract,
 } from "@tyle/core";
@@ -21,7 +25,8 @@ interface WordRange {
 
 /**
  * Sets a figure with a word, such as "gần 90%" or "trên 200 lần", against the values that its operands allow.
- * "Gần" and "khoảng" are strict within one printed digit and loose within one step of the last digit that is not 0.
+ * "Gần" is strict within one printed digit of a percent, and within half a step of the last digit other than 0 of a
+ * count ("gần 27.000" is 26.500 and more). "Khoảng" is strict where it rounds to the number. Both are loose beyond.
  */
 export function compareWithWord(
   printed: PrintedFigure,
@@ -49,12 +54,11 @@ export function compareWithWord(
 }
 
 function wordRange(printed: PrintedFigure): WordRange {
-  const { value, step, qualifier } = printed;
-  const wide = significantStep(printed);
-  const near = (by: typeof step): Interval => interval(subtract(value, by), value, "[)");
-  const around = (by: typeof step): Interval => interval(subtract(value, by), add(value, by));
+  const { value, step, qualifier, kind } = printed;
+  const half = divide(significantStep(printed), rational(2n));
+  const wide = compare(half, step) > 0 ? half : step;
   const one = (range: Interval): WordRange => ({ strict: range, loose: range });
-  switch (qualifier as Qualifier) {
+  switch (qualifier) {
     case "over":
       return one(interval(value, null, "()"));
     case "at-least":
@@ -63,9 +67,13 @@ function wordRange(printed: PrintedFigure): WordRange {
       return one(interval(null, value, "()"));
     case "at-most":
       return one(interval(null, value));
-    case "almost":
-      return { strict: near(step), loose: near(wide) };
-    case "about":
-      return { strict: around(step), loose: around(wide) };
+    case "almost": {
+      const below = (by: Rational): Interval => interval(subtract(value, by), value, "[)");
+      return { strict: below(kind === "number" ? wide : step), loose: below(wide) };
+    }
+    default: {
+      const loose = interval(subtract(value, wide), add(value, wide));
+      return { strict: roundingRange(value, step, "half-up"), loose };
+    }
   }
 }

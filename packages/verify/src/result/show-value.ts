@@ -1,7 +1,9 @@
 import {
   compare,
+  formatCount,
   formatNumber,
   fromRounded,
+  type IntegerRange,
   type Interval,
   type Language,
   multiply,
@@ -29,9 +31,8 @@ const unitWords: Record<ValueUnit, Text> = {
   times: { vi: " lần", en: " times" },
 };
 
-/** Percents and points are kept as part of 1 and written as hundredths. */
-const shownFactor = (unit: ValueUnit): bigint =>
-  unit === "percent" || unit === "points" ? 100n : 1n;
+/** Percents are kept as part of 1 and written as hundredths; points are kept as they are written. */
+const shownFactor = (unit: ValueUnit): bigint => (unit === "percent" ? 100n : 1n);
 
 /**
  * Writes an exact value in both languages, with two decimals more than were printed where it needs them.
@@ -81,3 +82,18 @@ export const inBoth = (write: (language: Language) => string): Text => ({
   vi: write("vi"),
   en: write("en"),
 });
+
+/**
+ * Writes the whole numbers of a range: one, "from a to b", or "a and more".
+ *
+ * @example
+ * showIntegers({ min: 6087n, max: 6089n }).vi // "từ 6.087 đến 6.089"
+ */
+export function showIntegers({ min, max }: IntegerRange): Text {
+  if (min === max) return inBoth((language) => formatCount(min, language));
+  const most = max === null ? null : { value: rational(max), closed: true };
+  return showRange(
+    { lower: { value: rational(min), closed: true }, upper: most },
+    { unit: "number", decimals: 0 },
+  );
+}

@@ -1,0 +1,47 @@
+import { Command, Option } from "commander";
+import type { CommandFactory } from "../program.ts";
+
+/** `tyle verify FIGURES`: hold published figures against their operands and their data. */
+export const verifyCommand: CommandFactory = (context, finish) => {
+  const { language } = context;
+  return new Command("verify")
+    .argument(
+      "<figures>",
+      { en: "figures file (YAML or JSON)", vi: "tệp số liệu (YAML hoặc JSON)" }[language],
+    )
+    .description(
+      {
+        en: "check published figures by exact arithmetic",
+        vi: "kiểm tra số liệu đã công bố bằng phép tính chính xác",
+      }[language],
+    )
+    .addOption(
+      new Option("--format <format>", { en: "how to report", vi: "dạng báo cáo" }[language])
+        .choices(["pretty", "json"])
+        .default("pretty"),
+    )
+    .addOption(
+      new Option(
+        "--fail-on <level>",
+        { en: "the least finding that fails", vi: "mức lỗi nhỏ nhất bị coi là hỏng" }[language],
+      )
+        .choices(["contradicted", "rounding", "drift"])
+        .default("contradicted"),
+    )
+    .addOption(
+      new Option("--lang <lang>", { en: "language", vi: "ngôn ngữ" }[language]).choices([
+        "vi",
+        "en",
+      ]),
+    )
+    .action(async (figures: string, options: VerifyOptions) => {
+      const { runVerify } = await import("../verify/run-verify.ts");
+      finish(runVerify(figures, options, context));
+    });
+};
+
+/** The options of `tyle verify`. */
+export interface VerifyOptions {
+  readonly format: "pretty" | "json";
+  readonly failOn: "contradicted" | "rounding" | "drift";
+}

@@ -1,0 +1,48 @@
+import type { SourceLocation } from "@tyle/core";
+import { isMap, isNode, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from "yaml";
+
+/** The content of a YAML or JSON text, which can tell where each value stands. */
+export interface LocatedContent {
+  readonly content: unknown;
+  /** The place of the value of a path, or of the last key on the way that is there. */
+  locate(path: readonly PropertyKey[]): SourceLocation;
+  /** What is wrong with the text itself. */
+  readonly broken: { readonly reason: string; readonly location: SourceLocation } | null;
+}
+
+/** Reads YAML, and JSON with it, and remembers where everything stands. */
+export function parseLocatedYaml(text: string, file: string): LocatedContent {
+  const lines = new LineCounter();
+  const document = parseDocument(text.replace(/^\ufeff/, ""), {
+    lineCounter: lines,
+    prettyErrors: false,
+  });
+  const at = (offset: number): SourceLocation => {
+    const { line, col } = lines.linePos(offset);
+    return { file, row: line, column: col };
+  };
+  const [error] = document.errors;
+  return {
+    content: error ? null : document.toJS(),
+    locate: (path) => at(offsetOf(document.contents, path)),
+    broken: error ? { reason: error.message, location: at(error.pos[0]) } : null,
+  };
+}
+
+function offsetOf(root: ParsedNode | null, path: readonly PropertyKey[]): number {
+  let node: unknown = root;
+  let offset = root?.range[0] ?? 0;
+  for (const key of path) {
+    node = childOf(node, key);
+    if (!isNode(node) || !node.range) break;
+    offset = node.range[0];
+  }
+  return offset;
+}
+
+function childOf(node: unknown, key: PropertyKey): unknown {
+  if (isSeq(node)) return node.items[Number(key)];
+  if (!isMap(node)) return undefined;
+  return node.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(key))
+    ?.value;
+}

@@ -1,0 +1,8 @@
+// Reading figures files: apart from the root, since it brings YAML and a schema library along.
+
+export { figuresFileJsonSchema } from "../figures-file/figures-file-schema.ts";
+export {
+  type FiguresFileResult,
+  parseFiguresFile,
+  safeParseFiguresFile,
+} from "../figures-file/parse-figures-file.ts";

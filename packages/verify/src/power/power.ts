@@ -1,0 +1,89 @@
+import {
+  ceiling,
+  divide,
+  floor,
+  type Interval,
+  type PrintedFigure,
+  type Rational,
+  rational,
+  significantStep,
+} from "@tyle/core";
+import { asPercent } from "../claim/printed-claim.ts";
+import type { FigureClaimKind } from "../figures-file/figures-file.ts";
+import type { CheckResult } from "../result/check-result.ts";
+
+/** How much a passed check says: the figures of the same form that would have passed as well. */
+export interface Power {
+  readonly passing: bigint;
+  readonly of: bigint;
+  /** Every figure would have passed, so that passing says nothing. */
+  readonly vacuous: boolean;
+}
+
+/** The figures of one form: those with the decimals of a printed one, from 0 to `count` - 1 steps. */
+interface Form {
+  readonly figure: PrintedFigure;
+  readonly count: bigint;
+}
+
+/**
+ * The power of a check that passed.
+ *
+ * @returns `null` where nothing was computed or the figure did not pass.
+ * @example
+ * attainablePower(12n, 1)   // { passing: 13n, of: 1001n, vacuous: false }
+ * attainablePower(1000n, 1) // { passing: 1001n, of: 1001n, vacuous: true }
+ */
+export function attainablePower(total: bigint, decimals: number): Power {
+  return power(total + 1n, percentForms(decimals));
+}
+
+/** The power of a check that compared a printed figure with the values its operands allow. */
+export function intervalPower(
+  { verdict, interval }: CheckResult,
+  printed: PrintedFigure,
+  kind: FigureClaimKind,
+): Power | null {
+  if (!interval || verdict === "contradicted" || verdict === "not-checkable") return null;
+  const form = formOf(kind === "rate" ? asPercent(printed) : printed);
+  return power(passingOf(form, interval), form.count);
+}
+
+const power = (passing: bigint, of: bigint): Power => {
+  const counted = passing < of ? passing : of;
+  return { passing: counted, of, vacuous: counted === of };
+};
+
+const percentForms = (decimals: number): bigint => 100n * 10n ** BigInt(decimals) + 1n;
+
+/** Percents have the forms from 0 to 100; numbers those with as many digits. */
+function formOf(figure: PrintedFigure): Form {
+  if (figure.kind !== "number") return { figure, count: percentForms(figure.decimals) };
+  const units = divide(figure.value, figure.step).numerator;
+  return { figure, count: 10n ** BigInt((units < 0n ? -units : units).toString().length) };
+}
+
+function passingOf({ figure, count }: Form, { lower, upper }: Interval): bigint {
+  const { step, qualifier } = figure;
+  const inSteps = (value: Rational): Rational => divide(value, step);
+  const low = lower ? floor(inSteps(lower.value)) : 0n;
+  const high = upper ? ceiling(inSteps(upper.value)) : count - 1n;
+  const wide = floor(divide(significantStep(figure), multiplied(step, 2n)));
+  switch (qualifier) {
+    case null:
+      return high - low + 1n;
+    case "over":
+    case "at-least":
+      return high;
+    case "under":
+    case "at-most":
+      return count - low - 1n;
+    case "almost":
+      return high - low + wide;
+    case "about":
+      return high - low + 2n * wide + 1n;
+  }
+}
+
+const multiplied = ({ numerator, denominator }: Rational, factor: bigint): Rational =>
+  rational(numerator * factor, denominator);

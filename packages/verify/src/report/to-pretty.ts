@@ -1,0 +1,74 @@
+import type { Language, Text } from "@tyle/core";
+import type { FigureVerdict } from "../result/check-result.ts";
+import type { FigureReport, VerificationReport } from "./figure-report.ts";
+
+/** How a report is written for a terminal. */
+export interface PrettyOptions {
+  readonly language: Language;
+  readonly color: boolean;
+}
+
+/** Signs differ as well as colours, for those who cannot tell the colours. */
+export const verdictSigns: Record<
+  FigureVerdict,
+  { readonly sign: string; readonly color: number }
+> = {
+  confirmed: { sign: "✓", color: 32 },
+  "confirmed-other-rounding": { sign: "≈", color: 33 },
+  possible: { sign: "~", color: 36 },
+  contradicted: { sign: "✗", color: 31 },
+  "not-checkable": { sign: "?", color: 90 },
+};
+
+/** The verdicts in words. */
+export const verdictWords: Record<FigureVerdict, Text> = {
+  confirmed: { vi: "đúng", en: "confirmed" },
+  "confirmed-other-rounding": { vi: "đúng nếu làm tròn khác", en: "confirmed by another rounding" },
+  possible: { vi: "có thể đúng", en: "possible" },
+  contradicted: { vi: "sai", en: "contradicted" },
+  "not-checkable": { vi: "chưa kiểm tra được", en: "not checkable" },
+};
+
+/**
+ * Writes a report for a person: one line for each figure, more where something is wrong, and the totals.
+ */
+export function formatPretty(report: VerificationReport, options: PrettyOptions): string {
+  const { language } = options;
+  const widest = Math.max(0, ...report.results.map(({ id }) => id.length));
+  const lines = report.results.flatMap((result) => figureLines(result, widest, options));
+  const totals = Object.entries(verdictWords)
+    .map(([verdict, words]) => [report.summary[verdict as FigureVerdict], words[language]] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${count} ${words}`);
+  return `${lines.join("\n")}\n\n${totals.join(", ") || emptyWords[language]}\n`;
+}
+
+const emptyWords = { vi: "Không có số liệu nào.", en: "There are no figures." };
+
+function figureLines(
+  result: FigureReport,
+  width: number,
+  { language, color }: PrettyOptions,
+): readonly string[] {
+  const { id, verdict, reason, repairs, location, power } = result;
+  const { sign, color: code } = verdictSigns[verdict];
+  const head = `${paint(sign, code, color)} ${id.padEnd(width)}  ${reason.message[language]}`;
+  const indent = " ".repeat(width + 4);
+  const vacuous = power?.vacuous ? [`${indent}${vacuousWords[language]}`] : [];
+  if (verdict !== "contradicted") return [head, ...vacuous];
+  const place = [location.file, location.row, location.column].filter((part) => part !== undefined);
+  return [
+    head,
+    `${indent}${place.join(":")}`,
+    ...repairs.map(({ message }) => `${indent}${message[language]}`),
+    ...(repairs.length === 0 ? [`${indent}${reason.hint[language]}`] : []),
+  ];
+}
+
+const vacuousWords = {
+  vi: "Phép kiểm tra này không nói lên điều gì: số nào cũng sẽ khớp.",
+  en: "The check is vacuous: every figure of this form would have passed.",
+};
+
+const paint = (text: string, code: number, color: boolean): string =>
+  color ? `\u001b[${code}m${text}\u001b[39m` : text;

@@ -51,6 +51,7 @@ export {
 } from "./claim/claims.ts";
 // Data out
 export { type CsvOptions, toCsv } from "./csv/to-csv.ts";
+export { type DataPackage, toDataPackage } from "./data-package/to-data-package.ts";
 export { toCellRange, toInterval } from "./dataset/cell-range.ts";
 export { type CellStatus, missingStatus, statusLabels } from "./dataset/cell-status.ts";
 export {
@@ -88,6 +89,15 @@ export type {
 export { periodLabel } from "./dataset/period-label.ts";
 export { formatRank, type RankRange, rankCells } from "./dataset/rank-cells.ts";
 export { scopeLabels } from "./dataset/scope-labels.ts";
+export { toECharts, toEChartsMap } from "./echarts/to-echarts.ts";
+export {
+  type CellRest,
+  fromJsonStat,
+  type JsonStat,
+  type JsonStatDimension,
+  type JsonStatExtension,
+  toJsonStat,
+} from "./json-stat/json-stat.ts";
 // Reports
 export { chartTable } from "./page/chart-table.ts";
 export type {
@@ -100,7 +110,13 @@ export type {
   ReportTable,
 } from "./page/report-page.ts";
 export { reportDownloads, reportSources } from "./page/report-parts.ts";
+// Truth
+export { reportingDiagnostics } from "./reporting-diagnostics.ts";
+export { type SdmxOptions, toSdmxJson } from "./sdmx/to-sdmx-json.ts";
+export { type Apportionment, apportion } from "./share/apportion.ts";
+export { roundingNote, type Share, type SharePart, sharesOf } from "./share/shares.ts";
 export { type LanguageOption, type TidyRow, toTidy } from "./tidy/to-tidy.ts";
+export { assertTruthful, checkChart } from "./truth/check-chart.ts";
 export type { ChartLayout } from "./vega-lite/spec-values.ts";
 export { toVegaLite, type VegaLiteOptions } from "./vega-lite/to-vega-lite.ts";
 export type { Json, JsonObject, VegaLiteSpec } from "./vega-lite/vega-lite-spec.ts";

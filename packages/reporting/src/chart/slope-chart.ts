@@ -76,7 +76,7 @@ function toPair(first: ChartRow, last: ChartRow, percent: boolean): SlopePair {
 }
 
 /** An arrow is drawn only where every value of the difference has its sign. */
-function directionOf(difference: Interval): ChangeDirection {
+export function directionOf(difference: Interval): ChangeDirection {
   const zero = rational(0n);
   if (singleValue(difference)?.numerator === 0n) return "none";
   if (compareInterval(difference, ">", zero) === "certain") return "up";

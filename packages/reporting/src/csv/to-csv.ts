@@ -11,7 +11,7 @@ export interface CsvOptions extends LanguageOption {
 }
 
 /** The columns of the file in their order; lists and structures stay in the JSON form. */
-const columns = [
+export const csvColumns = [
   "unit",
   "unitLabel",
   "period",
@@ -56,9 +56,9 @@ export function toCsv(
     return quote(guardFormula(excel ? guardFraction(value) : value), separator);
   };
   const lines = [
-    columns.join(separator),
+    csvColumns.join(separator),
     ...toTidy(dataset, { language }).map((row) =>
-      columns.map((column) => write(row[column])).join(separator),
+      csvColumns.map((column) => write(row[column])).join(separator),
     ),
   ];
   return `${excel ? "\ufeff" : ""}${lines.join("\r\n")}\r\n`;

@@ -15,6 +15,7 @@ export interface ColorClasses {
   classOf(exact: string | null): { readonly label: string; readonly ink: string };
   /** The colour channel with its legend. */
   readonly encoding: JsonObject;
+  readonly colors: readonly string[];
 }
 
 /** Makes the classes between thresholds; a value at an end belongs to the class above. */
@@ -44,6 +45,7 @@ export function colorClasses(
   const colors = labels.map((_, index) => colorAt(index, labels.length));
   return {
     labels,
+    colors,
     classOf(exact) {
       const value = exact === null ? null : toRational(exact);
       const index = value === null ? 0 : ends.filter((end) => compare(value, end) >= 0).length;

@@ -86,12 +86,15 @@ function x({ chart, part }: Panel, field = "shown"): JsonObject {
   const percent = chart.unit === "percent";
   const ends = [...chart.rows.flatMap(({ value, hi }) => [value ?? 0, hi ?? 0])];
   const highest = Math.max(...ends, part === "detail" ? 0 : (chart.target?.value ?? 0));
-  const whole = percent && part !== "detail" && highest <= 1;
+  const lowest = Math.min(0, ...chart.rows.flatMap(({ value, lo }) => [value ?? 0, lo ?? 0]));
+  const scale = percent ? 100 : 1;
+  const whole = lowest === 0 && percent && part !== "detail" && highest <= 1;
   return {
     field,
     type: "quantitative",
     title: null,
-    scale: { domain: [0, whole ? 100 : highest * (percent ? 100 : 1)], nice: !whole },
+    // Bars start at 0, to either side of it.
+    scale: { domain: [lowest * scale, whole ? 100 : highest * scale], nice: !whole },
     axis: { tickCount: 5, ...(percent ? { labelExpr: "datum.label + '%'" } : {}) },
   };
 }

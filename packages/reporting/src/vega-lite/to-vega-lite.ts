@@ -2,6 +2,7 @@ import type { Language } from "@tyle/core";
 import type { Chart } from "../chart/chart.ts";
 import { describe } from "../chart/describe.ts";
 import { wrapText } from "../text/text-width.ts";
+import { assertTruthful } from "../truth/check-chart.ts";
 import { bulletSpec } from "./bullet-spec.ts";
 import { heatSpec } from "./heat-spec.ts";
 import { mapSpec } from "./map-spec.ts";
@@ -33,6 +34,7 @@ export function toVegaLite(
   chart: Chart,
   { language = "vi", layout = "wide", text = "all" }: VegaLiteOptions = {},
 ): VegaLiteSpec {
+  assertTruthful(chart);
   const body = bodySpec(chart, { language, layout });
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",

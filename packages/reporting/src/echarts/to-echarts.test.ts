@@ -1,0 +1,46 @@
+import * as echarts from "echarts";
+import { describe, expect, it } from "vitest";
+import { allCharts } from "../testing/all-charts.ts";
+import { textWidth } from "../text/text-width.ts";
+import { toECharts, toEChartsMap } from "./to-echarts.ts";
+
+/** Draws as a server would. ECharts takes the height of a line from the width of "国". */
+function render(option: object): string {
+  echarts.setPlatformAPI({
+    measureText: (text: string) => ({ width: text === "国" ? 12 : textWidth(text, { size: 12 }) }),
+  } as never);
+  const chart = echarts.init(null, null, { renderer: "svg", ssr: true, width: 900, height: 700 });
+  chart.setOption(option as never);
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  return svg;
+}
+
+const texts = (svg: string): string => svg.replace(/<[^>]*>/g, "\n");
+
+describe.each(allCharts())("%s", (name, chart) => {
+  it("has no function and survives JSON", () => {
+    const option = toECharts(chart);
+    expect(JSON.parse(JSON.stringify(option))).toEqual(option);
+    expect(JSON.stringify(option)).not.toMatch(/NaN|\de-\d/);
+  });
+
+  it("is drawn by ECharts, each number by its printed text", () => {
+    const map = toEChartsMap(chart);
+    if (map) echarts.registerMap("tyle", map as never);
+    const drawn = texts(render(toECharts(chart, { language: "vi" })));
+    expect(drawn).not.toMatch(/undefined|NaN/);
+    const labelled = ["ranked with two panels", "bullet", "heat table", "tiles"];
+    if (!labelled.includes(name)) return;
+    for (const { value, text } of chart.rows) if (value !== null) expect(drawn).toContain(text.vi);
+  });
+});
+
+it("draws nothing for what is missing", () => {
+  const [, chart] = allCharts().find(([name]) => name === "ranked with one panel")!;
+  const holed = { ...chart, rows: chart.rows.map((row) => ({ ...row, value: null, exact: null })) };
+  const { series } = toECharts(holed as typeof chart) as unknown as {
+    series: { data: { value: unknown }[] }[];
+  };
+  expect(series[0]!.data.every(({ value }) => value === "-")).toBe(true);
+});

@@ -1,0 +1,109 @@
+import {
+  type Diagnostic,
+  subtractIntervals,
+  type Text,
+  TyleError,
+  toDrawingNumber,
+  toRational,
+} from "@tyle/core";
+import type { Chart, ChartRow, RankedRow, SlopePair, TrendRow } from "../chart/chart.ts";
+import { directionOf } from "../chart/slope-chart.ts";
+import { toInterval } from "../dataset/cell-range.ts";
+import { formatRank, rankCells } from "../dataset/rank-cells.ts";
+import { reportingDiagnostics } from "../reporting-diagnostics.ts";
+
+/**
+ * Compares what a chart would show with its exact numbers: a missing point has no value, a drawn value is the exact
+ * one, what is printed as 0 is 0, an arrow has the sign of the difference, a rank is no narrower than it is certain,
+ * a line stays within one unit and one scope. An empty list means that the chart tells the truth.
+ *
+ * @example
+ * checkChart(rankedChart(dataset, options)) // []
+ */
+export function checkChart(chart: Chart): readonly Diagnostic[] {
+  const found = chart.rows.flatMap(checkRow);
+  switch (chart.kind) {
+    case "ranked":
+    case "bullet":
+    case "map":
+      return [...found, ...checkRanks(chart.rows)];
+    case "slope":
+      return [...found, ...chart.pairs.flatMap(checkArrow)];
+    case "trend":
+    case "multiples":
+      return [...found, ...checkLines(chart.rows)];
+    case "heat":
+      return found;
+  }
+}
+
+/** Refuses a chart that does not tell the truth. Each output does this first. @throws {TyleError} `argument/invalid`. */
+export function assertTruthful(chart: Chart): void {
+  const diagnostics = checkChart(chart);
+  const [first] = diagnostics;
+  if (first) throw new TyleError("argument/invalid", first.message, { diagnostics });
+}
+
+const placeOf = ({ label, periodLabel }: ChartRow): Text => ({
+  vi: `${label.vi}, ${periodLabel.vi}`,
+  en: `${label.en}, ${periodLabel.en}`,
+});
+
+function checkRow(row: ChartRow): readonly Diagnostic[] {
+  const { value, exact, missing, text } = row;
+  const place = placeOf(row);
+  if (missing !== null) {
+    return value === null && exact === null
+      ? []
+      : [reportingDiagnostics["chart/missing-drawn"]({ place })];
+  }
+  const drawn = exact === null ? null : toDrawingNumber(toRational(exact));
+  if (drawn !== value) {
+    const params = { place, drawn: `${value}`, exact: exact ?? "–" };
+    return [reportingDiagnostics["chart/value-contradicts-exact"](params)];
+  }
+  const saysZero = exact !== null && exact !== "0" && !/[1-9<>]/.test(text.vi);
+  return saysZero ? [reportingDiagnostics["chart/text-says-zero"]({ place, text: text.vi })] : [];
+}
+
+/** The direction is taken from the order of the rows, which is the best first. */
+function checkRanks(rows: readonly RankedRow[]): readonly Diagnostic[] {
+  const [up, down] = (["up", "down"] as const).map((direction) => rankCells(rows, direction));
+  const holds = (ranks: typeof up, index: number): boolean => {
+    const [shown, certain] = [rows[index]?.rank, ranks?.[index]];
+    return !shown || !certain || (shown.min <= certain.min && shown.max >= certain.max);
+  };
+  const wrong = (ranks: typeof up): readonly number[] =>
+    rows.flatMap((_, index) => (holds(ranks, index) ? [] : [index]));
+  const [asUp, asDown] = [wrong(up), wrong(down)];
+  const [ranks, indexes] = asUp.length <= asDown.length ? [up, asUp] : [down, asDown];
+  return indexes.flatMap((index) => {
+    const [row, certain] = [rows[index], ranks?.[index]];
+    if (!row?.rank || !certain) return [];
+    const params = {
+      place: placeOf(row),
+      shown: formatRank(row.rank),
+      certain: formatRank(certain),
+    };
+    return [reportingDiagnostics["chart/rank-not-certain"](params)];
+  });
+}
+
+function checkArrow({ first, last, label, change }: SlopePair): readonly Diagnostic[] {
+  const { direction } = change;
+  const difference = subtractIntervals(toInterval(last), toInterval(first));
+  if (direction === "uncertain" || direction === directionOf(difference)) return [];
+  return [reportingDiagnostics["chart/arrow-against-difference"]({ place: label, direction })];
+}
+
+function checkLines(rows: readonly TrendRow[]): readonly Diagnostic[] {
+  const firsts = new Map<string, TrendRow>();
+  return rows.flatMap((row) => {
+    const first = firsts.get(row.line);
+    if (!first) firsts.set(row.line, row);
+    if (!first || (first.unit === row.unit && first.scope === row.scope)) return [];
+    return [
+      reportingDiagnostics["chart/line-across-scopes"]({ a: placeOf(first), b: placeOf(row) }),
+    ];
+  });
+}

@@ -44,13 +44,18 @@ export type {
   FigureReport,
   VerificationReport,
 } from "./report/figure-report.ts";
+export { toGithub } from "./report/to-github.ts";
 export {
   type JsonBound,
   type JsonReport,
   type JsonResult,
   toJsonReport,
 } from "./report/to-json.ts";
+export { type JunitOptions, toJunit } from "./report/to-junit.ts";
+export { toMarkdown } from "./report/to-markdown.ts";
 export { formatPretty, type PrettyOptions } from "./report/to-pretty.ts";
+export { type SarifOptions, toSarif } from "./report/to-sarif.ts";
+export { verdictSigns, verdictWords } from "./report/verdict-words.ts";
 // What a check says
 export type { CheckResult, FigureVerdict } from "./result/check-result.ts";
 export { explainRounding, type RoundingExplanation } from "./result/rounding-explanation.ts";

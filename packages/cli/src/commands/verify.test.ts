@@ -36,6 +36,8 @@ const truncated = {
 };
 const wrong = { id: "c", kind: "sum", printed: "5.908", parts: ["717", "5.092"] };
 
+const unknown = { id: "d & d", kind: "rate", printed: "99%" };
+
 describe("tyle verify", () => {
   it("ends well when every figure is right", async () => {
     const { code, out } = await verify([right]);
@@ -65,6 +67,11 @@ describe("tyle verify", () => {
     const second = await verify([right, truncated, wrong], "--format", "json");
     expect(second.out).toBe(first.out);
     await expect(first.out).toMatchFileSnapshot("golden/verify.json");
+  });
+
+  it.each(["junit", "sarif", "github", "markdown"])("writes %s", async (format) => {
+    const { out } = await verify([right, truncated, wrong, unknown], "--format", format);
+    await expect(out).toMatchFileSnapshot(`golden/verify.${format}`);
   });
 
   it("refuses a file that is none", async () => {

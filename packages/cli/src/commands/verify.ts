@@ -17,7 +17,7 @@ export const verifyCommand: CommandFactory = (context, finish) => {
     )
     .addOption(
       new Option("--format <format>", { en: "how to report", vi: "dạng báo cáo" }[language])
-        .choices(["pretty", "json"])
+        .choices(verifyFormats)
         .default("pretty"),
     )
     .addOption(
@@ -40,8 +40,11 @@ export const verifyCommand: CommandFactory = (context, finish) => {
     });
 };
 
+/** How `tyle verify` can report. */
+export const verifyFormats = ["pretty", "json", "junit", "sarif", "github", "markdown"] as const;
+
 /** The options of `tyle verify`. */
 export interface VerifyOptions {
-  readonly format: "pretty" | "json";
+  readonly format: (typeof verifyFormats)[number];
   readonly failOn: "contradicted" | "rounding" | "drift";
 }

@@ -1,0 +1,89 @@
+import type { Diagnostic, Language, Severity } from "@tyle/core";
+import { levelOf } from "./fail-level.ts";
+import type { FigureReport, VerificationReport } from "./figure-report.ts";
+
+/** What a SARIF log says of the tool that made it. */
+export interface SarifOptions {
+  readonly language: Language;
+  /** The version of the tool. */
+  readonly version: string;
+}
+
+/** How grave SARIF takes a finding to be. */
+const sarifLevels = { contradicted: "error", rounding: "warning", drift: "note" } as const;
+
+const severityLevels: Record<Severity, string> = {
+  error: "error",
+  warning: "warning",
+  info: "note",
+};
+
+/**
+ * Writes the findings as a SARIF 2.1.0 log (OASIS), which code hosts show beside the lines of the figures file.
+ * Figures that passed are left out.
+ */
+export function toSarif(report: VerificationReport, { language, version }: SarifOptions): object {
+  const findings = report.results.filter((result) => levelOf(result) !== null);
+  const reasons = new Map(findings.map(({ reason }) => [reason.code, reason]));
+  const codes = [...reasons.keys()].sort();
+  return {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: "tyle",
+            version,
+            rules: codes.flatMap((code) => toRule(reasons.get(code), language)),
+          },
+        },
+        columnKind: "utf16CodeUnits",
+        results: findings.map((finding) => toResult(finding, codes, language)),
+      },
+    ],
+  };
+}
+
+function toRule(reason: Diagnostic | undefined, language: Language): readonly object[] {
+  if (!reason) return [];
+  const { code, severity, hint } = reason;
+  return [
+    {
+      id: code,
+      shortDescription: { text: code },
+      help: { text: hint[language] },
+      defaultConfiguration: { level: severityLevels[severity] },
+    },
+  ];
+}
+
+function toResult(result: FigureReport, codes: readonly string[], language: Language): object {
+  const { reason, location, fingerprint, id, repairs, printed } = result;
+  const level = levelOf(result);
+  const hints = repairs.map(({ message }) => message[language]);
+  const column = location.column ?? 1;
+  return {
+    ruleId: reason.code,
+    ruleIndex: codes.indexOf(reason.code),
+    level: level === null ? "none" : sarifLevels[level],
+    message: { text: [`${id}: ${reason.message[language]}`, ...hints].join(" ") },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: toUri(location.file) },
+          region: {
+            startLine: location.row ?? 1,
+            startColumn: column,
+            endColumn: column + printed.length,
+          },
+        },
+      },
+    ],
+    partialFingerprints: { "tyle/v1": fingerprint },
+    properties: { messages: { vi: reason.message.vi, en: reason.message.en } },
+  };
+}
+
+/** Relative paths stay relative; separators of Windows and blanks are no part of an address. */
+const toUri = (path: string): string => encodeURI(path.replaceAll("\\", "/"));

@@ -271,6 +271,15 @@ export {
 export { isAbout, type Observation } from "./observation/observation.ts";
 export { observeProcedures, type Procedure } from "./observation/observe-procedures.ts";
 export type { FigurePart, PublishedFigure, Scope } from "./observation/published-figure.ts";
+// Causes of low rates
+export {
+  type Explained,
+  explainResults,
+  type Located,
+  type Obstacle,
+  type ObstacleNote,
+  obstaclesOf,
+} from "./obstacle/obstacle.ts";
 // Time and units
 export {
   addDays,
@@ -310,6 +319,16 @@ export {
   type QueryProvenance,
   type StatedProvenance,
 } from "./provenance/provenance.ts";
+// What may be published
+export {
+  decidePublication,
+  type Publication,
+  type PublicationRule,
+  type PublicationStatus,
+  rankUnits,
+  type UnitRank,
+  type UnitReport,
+} from "./publication/publication.ts";
 export {
   type GroupScore,
   type RowScore,

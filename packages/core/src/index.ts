@@ -57,6 +57,7 @@ export type {
   StatusClass,
   Supplement,
 } from "./dossier/dossier.ts";
+export { type DossierFlow, dossierFlow } from "./dossier/flow.ts";
 export {
   always,
   and,

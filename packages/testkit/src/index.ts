@@ -1,2 +1,13 @@
 export { type EngineCase, engineCases } from "./engine-cases.ts";
+export { engineMethod } from "./indicator/engine-method.ts";
+export { type Law, lawsOf, type Trial } from "./indicator/laws.ts";
+export {
+  type AnyIndicator,
+  type Counts,
+  type Item,
+  type Method,
+  type Part,
+  plainMethod,
+} from "./indicator/method.ts";
+export { brokenLaws, type IndicatorTrials, testIndicator } from "./indicator/test-indicator.ts";
 export { type EngineUnderTest, testEngine } from "./test-engine.ts";

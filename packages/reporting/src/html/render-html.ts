@@ -60,7 +60,7 @@ async function renderSection(section: ReportSection, language: Language): Promis
     ...paragraphs.map((text) => `<p>${escapeMarkup(text[language])}</p>\n`),
     findings(section.findings ?? [], language),
     chart ? await figure(chart, language) : "",
-    table ? renderTable(table, language) : "",
+    table ? renderTable(table, heading, language) : "",
     noteList([...(section.notes ?? []), ...(chart?.notes ?? [])], language),
   ];
   return `<section>\n${parts.join("")}</section>\n`;
@@ -88,7 +88,11 @@ function findings(items: readonly Finding[], language: Language): string {
 }
 
 /** Wide tables scroll inside their own frame, which the keyboard can reach. */
-function renderTable({ caption, columns, rows }: ReportTable, language: Language): string {
+function renderTable(
+  { caption, columns, rows }: ReportTable,
+  heading: Text,
+  language: Language,
+): string {
   const side = (index: number): string => (columns[index]?.align === "end" ? ' class="end"' : "");
   const head = columns.map(
     ({ label }, index) => `<th scope="col"${side(index)}>${escapeMarkup(label[language])}</th>`,
@@ -102,7 +106,7 @@ function renderTable({ caption, columns, rows }: ReportTable, language: Language
     return `<tr>${cells.join("")}</tr>\n`;
   });
   const name = escapeMarkup(caption[language]);
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${name}">
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeMarkup(heading[language])}: ${name}">
 <table>
 <caption>${name}</caption>
 <thead><tr>${head.join("")}</tr></thead>

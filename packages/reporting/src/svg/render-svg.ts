@@ -37,7 +37,7 @@ export async function renderVegaLite(spec: VegaLiteSpec): Promise<string> {
 const withRole = (svg: string, description: string): string =>
   svg
     .replace("<svg ", `<svg role="graphics-document" aria-label="${escapeMarkup(description)}" `)
-    .replaceAll(' role="graphics-object" aria-roledescription="group mark container"', "");
+    .replace(/ role="graphics-(?:object|symbol)" aria-roledescription="\w+ mark container"/g, "");
 
 /** Vega is large, and not everybody draws: it is loaded when the first picture is asked for. */
 async function loadVega() {

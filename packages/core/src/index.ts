@@ -103,7 +103,7 @@ export {
   type CubeColumns,
   cubeOfColumns,
   type KeyColumn,
-  labelOrder,
+  orderByKeys,
   type TallyColumn,
 } from "./engine/cube-columns.ts";
 export { type CubeCounter, createCubeCounter } from "./engine/cube-counter.ts";

@@ -6,6 +6,8 @@ export type TyleErrorCode =
   | "argument/float"
   | "argument/invalid"
   | "content/invalid"
+  | "engine/failed"
+  | "engine/incomplete"
   | "io/not-found"
   | "io/unreadable"
   | "io/unwritable"

@@ -30,6 +30,15 @@ describe("timeliness", () => {
 });
 
 describe("timeliness766", () => {
+  it.each(["2023-06-25", "2023-06-25T08:00:00"])(
+    "leaves %s where a mistyped year leads out of the calendar",
+    (endedAt) => {
+      const time = endedAt.slice(10);
+      const mistyped = { requestedAt: `0001-01-01${time}`, completedAt: `9999-01-01${time}` };
+      expect(clock766({ ...dossier, endedAt, supplements: [mistyped] }).endedAt).toBe(endedAt);
+    },
+  );
+
   it.each([
     ["ended by the due day", {}, "on-time"],
     ["ended a day late", { endedAt: "2023-06-21" }, "overdue"],

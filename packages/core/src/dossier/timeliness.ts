@@ -63,9 +63,17 @@ function shift(moment: LocalMoment, from: LocalMoment, to: LocalMoment): LocalMo
       safeParseLocalDate(text.slice(0, 10)),
     );
     if (!day || !start || !end) return moment;
-    return `${addDays(day, toEpochDay(end) - toEpochDay(start))}${moment.slice(10)}`;
+    const days = toEpochDay(end) - toEpochDay(start);
+    return isInCalendar((toEpochDay(day) + days) * 864e5)
+      ? `${addDays(day, days)}${moment.slice(10)}`
+      : moment;
   }
   const [at, start, end] = [moment, from, to].map((text) => Date.parse(`${text}Z`));
   const shifted = (at ?? 0) + (end ?? 0) - (start ?? 0);
-  return Number.isNaN(shifted) ? moment : new Date(shifted).toISOString().slice(0, moment.length);
+  return isInCalendar(shifted) ? new Date(shifted).toISOString().slice(0, moment.length) : moment;
 }
+
+/** Years of four digits; a mistyped date must not lead out of them. */
+const isInCalendar = (milliseconds: number): boolean =>
+  milliseconds >= Date.parse("0000-01-01T00:00:00Z") &&
+  milliseconds <= Date.parse("9999-12-31T23:59:59Z");

@@ -1,5 +1,5 @@
 import { type Dimension, holdsFor } from "../../dossier/predicate.ts";
-import { type CubeColumns, labelOrder } from "../cube-columns.ts";
+import { type CubeColumns, type KeyColumn, orderByKeys } from "../cube-columns.ts";
 import type { AggregatePlan } from "../plan.ts";
 import type { Axis } from "./axis.ts";
 import type { Cells } from "./cell-table.ts";
@@ -8,7 +8,7 @@ import { dimensionsAsked, ValueClasses } from "./value-classes.ts";
 /** Adds cells up to the groups of a plan, in the order of their keys, and works out the measures. */
 export function foldCells(plan: AggregatePlan, axes: readonly Axis[], cells: Cells): CubeColumns {
   const keys = plan.by.length;
-  const order = orderOfCells(axes.slice(0, keys), cells);
+  const order = orderByKeys(keyColumns(plan, axes, cells.places), cells.counts.length);
   const answersOf = createAnswers(plan, axes, cells);
   const groups = new Groups(keys, plan.measures.length, cells.counts.length);
   for (const cell of order) {
@@ -17,52 +17,16 @@ export function foldCells(plan: AggregatePlan, axes: readonly Axis[], cells: Cel
   return groups.toColumns(plan, axes);
 }
 
-/** The cells sorted by key. */
-function orderOfCells(keys: readonly Axis[], { places, counts }: Cells): Int32Array {
-  const cells = counts.length;
-  const ranks = keys.map((axis) => ranksOf(axis));
-  const combinations = keys.reduce((product, { size }) => product * size, 1);
-  if (combinations * cells > Number.MAX_SAFE_INTEGER)
-    return orderByComparison(ranks, places, cells);
-  // Rank and cell in one exact double each: these sort natively, without a call for each comparison.
-  const sortable = new Float64Array(cells);
-  for (const [axis, rank] of ranks.entries()) {
-    const column = places[axis];
-    for (let cell = 0; cell < cells; cell += 1) {
-      sortable[cell] = (sortable[cell] ?? 0) * rank.length + (rank[column?.[cell] ?? 0] ?? 0);
-    }
-  }
-  for (let cell = 0; cell < cells; cell += 1) sortable[cell] = (sortable[cell] ?? 0) * cells + cell;
-  sortable.sort();
-  const order = new Int32Array(cells);
-  for (let at = 0; at < cells; at += 1) {
-    const value = sortable[at] ?? 0;
-    order[at] = value - Math.floor(value / cells) * cells;
-  }
-  return order;
-}
-
-function orderByComparison(
-  ranks: readonly Int32Array[],
+const keyColumns = (
+  { by }: AggregatePlan,
+  axes: readonly Axis[],
   places: readonly Int32Array[],
-  cells: number,
-): Int32Array {
-  const columns = ranks.map((rank, axis) => places[axis]?.map((place) => rank[place] ?? 0));
-  return Int32Array.from({ length: cells }, (_, cell) => cell).sort((a, b) => {
-    for (const column of columns) {
-      const difference = (column?.[a] ?? 0) - (column?.[b] ?? 0);
-      if (difference !== 0) return difference;
-    }
-    return a - b;
-  });
-}
-
-/** Where each place of an axis stands among its sorted values. */
-function ranksOf(axis: Axis): Int32Array {
-  const ranks = new Int32Array(axis.size);
-  for (const [rank, place] of labelOrder(labelsOf(axis)).entries()) ranks[place] = rank;
-  return ranks;
-}
+): readonly KeyColumn[] =>
+  by.map((name, key) => ({
+    name,
+    labels: axes[key] ? labelsOf(axes[key]) : [],
+    codes: places[key] ?? new Int32Array(0),
+  }));
 
 const labelsOf = (axis: Axis): readonly string[] =>
   Array.from({ length: axis.size - 1 }, (_, index) => axis.valueOf(index + 1) ?? "");
@@ -166,16 +130,16 @@ class Groups {
     return true;
   }
 
-  toColumns({ by, measures }: AggregatePlan, axes: readonly Axis[]): CubeColumns {
+  toColumns(plan: AggregatePlan, axes: readonly Axis[]): CubeColumns {
     const length = this.#length;
     return {
       length,
-      keys: by.map((name, key) => ({
-        name,
-        labels: axes[key] ? labelsOf(axes[key]) : [],
-        codes: this.#keys[key]?.slice(0, length) ?? new Int32Array(length),
-      })),
-      tallies: measures.map(({ name }, measure) => ({
+      keys: keyColumns(
+        plan,
+        axes,
+        this.#keys.map((codes) => codes.slice(0, length)),
+      ),
+      tallies: plan.measures.map(({ name }, measure) => ({
         name,
         yes: this.#tallies[measure]?.[0].slice(0, length) ?? [],
         unknown: this.#tallies[measure]?.[1].slice(0, length) ?? [],

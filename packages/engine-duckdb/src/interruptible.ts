@@ -1,0 +1,36 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { type AggregateOptions, TyleError } from "@tyle/core";
+
+/** How often a running statement is looked after. */
+const pollMilliseconds = 50;
+
+/**
+ * Runs statements so that the signal stops them and their progress is told.
+ *
+ * @throws {TyleError} `run/aborted`.
+ */
+export async function interruptible<Result>(
+  connection: DuckDBConnection,
+  { signal, onProgress }: AggregateOptions,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  if (signal?.aborted) throw aborted(signal.reason);
+  const timer = setInterval(() => {
+    if (signal?.aborted) connection.interrupt();
+    else onProgress?.({ rows: Number(connection.progress.rows_processed) });
+  }, pollMilliseconds);
+  try {
+    return await work();
+  } catch (cause) {
+    throw signal?.aborted ? aborted(cause) : cause;
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+const aborted = (cause: unknown): TyleError =>
+  new TyleError(
+    "run/aborted",
+    { en: "The count was cancelled.", vi: "Việc đếm đã bị hủy." },
+    { cause },
+  );

@@ -1,0 +1,56 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { Dossier } from "@tyle/core";
+import { type DossierColumn, dossierTable } from "@tyle/engine-sql";
+
+/** How each kind of column is declared. */
+export const duckdbTypes = { text: "VARCHAR", day: "INTEGER", weight: "DECIMAL(38, 0)" } as const;
+
+/** Columns as DuckDB declares them. */
+export const declareColumns = (columns: readonly DossierColumn[]): string =>
+  columns.map(({ name, kind }) => `"${name}" ${duckdbTypes[kind]}`).join(", ");
+
+/** Writes dossiers into a new table, by columns. It has a column of weights only where they differ from 1. */
+export async function loadDossiers(
+  connection: DuckDBConnection,
+  table: string,
+  dossiers: Iterable<Dossier> | AsyncIterable<Dossier>,
+): Promise<number> {
+  await connection.run(`CREATE TABLE ${table} (${declareColumns(dossierTable)})`);
+  const { DuckDBDataChunk, DuckDBDecimalValue, INTEGER, VARCHAR, DECIMAL } = await import(
+    "@duckdb/node-api"
+  );
+  const types = dossierTable.map(({ kind }) =>
+    kind === "text" ? VARCHAR : kind === "day" ? INTEGER : DECIMAL(38, 0),
+  );
+  const appender = await connection.createAppender(table);
+  let rows: Dossier[] = [];
+  let loaded = 0;
+  const flush = (): void => {
+    const chunk = DuckDBDataChunk.create(types, rows.length);
+    for (const [index, column] of dossierTable.entries()) {
+      const values = rows.map(column.valueOf);
+      chunk.setColumnValues(
+        index,
+        column.kind === "weight"
+          ? values.map((value) => new DuckDBDecimalValue(BigInt(value ?? 1n), 38, 0))
+          : values,
+      );
+    }
+    appender.appendDataChunk(chunk);
+    loaded += rows.length;
+    rows = [];
+  };
+  for await (const dossier of dossiers) {
+    rows.push(dossier);
+    if (rows.length === chunkRows) flush();
+  }
+  if (rows.length > 0) flush();
+  appender.closeSync();
+  const several = await connection.run(`SELECT 1 FROM ${table} WHERE weight <> 1 LIMIT 1`);
+  // Counting rows is faster than adding up ones.
+  if (several.rowCount === 0) await connection.run(`ALTER TABLE ${table} DROP COLUMN weight`);
+  return loaded;
+}
+
+/** DuckDB's own size of a vector; a chunk holds no more. */
+const chunkRows = 2048;

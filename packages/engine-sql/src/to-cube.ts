@@ -1,0 +1,109 @@
+import {
+  type ControlTotals,
+  type CubeWithControl,
+  cubeOfColumns,
+  type KeyColumn,
+  orderByKeys,
+  type TallyColumn,
+} from "@tyle/core";
+import { place, type SqlKey, type SqlMeasure, type SqlPlan } from "./compile-plan.ts";
+
+/** A text column of an answer: each value once, and for each row its place from 1; 0 is NULL. */
+export interface TextColumn {
+  readonly labels: readonly string[];
+  readonly codes: Int32Array;
+}
+
+/** The answer of a database by columns, in whatever form it came. */
+export interface SqlAnswer {
+  readonly length: number;
+  text(column: string): TextColumn;
+  /** Counts; big integers where they may leave the range of exact doubles. */
+  counts(column: string): Counts;
+}
+
+type Counts = ArrayLike<number | bigint>;
+
+/** Brings the answer of a database into the order and the form of a cube. */
+export function toCube(plan: SqlPlan, answer: SqlAnswer): CubeWithControl {
+  const places = answer.counts("g_place");
+  const all = answer.counts("m_n");
+  const keys = plan.keys.map((key) => toKeyColumn(key, answer));
+  const order = orderByKeys(keys, answer.length).filter(
+    (row) => Number(places[row] ?? 0) === place.counted,
+  );
+  const cube = cubeOfColumns({
+    length: order.length,
+    keys: keys.map((key) => ({ ...key, codes: order.map((row) => key.codes[row] ?? 0) })),
+    tallies: plan.measures.map((measure) => toTallyColumn(measure, { answer, all, order })),
+  });
+  return { cube, control: toControl(places, all) };
+}
+
+function toControl(places: Counts, all: Counts): ControlTotals {
+  const totals = [0n, 0n, 0n];
+  for (let row = 0; row < all.length; row += 1) {
+    const at = Number(places[row] ?? 0);
+    totals[at] = (totals[at] ?? 0n) + BigInt(all[row] ?? 0);
+  }
+  const [counted = 0n, undated = 0n, outsidePeriod = 0n] = totals;
+  const read = counted + undated + outsidePeriod;
+  return { read, counted, outsidePeriod, undated, rejected: 0n };
+}
+
+function toKeyColumn(key: SqlKey, answer: SqlAnswer): KeyColumn {
+  const { name } = key;
+  switch (key.kind) {
+    case "text":
+      return { name, ...answer.text(key.column) };
+    case "constant":
+      return key.value === null
+        ? { name, labels: [], codes: new Int32Array(answer.length) }
+        : { name, labels: [key.value], codes: new Int32Array(answer.length).fill(1) };
+    case "month":
+      return { name, ...toMonths(answer.counts(key.column), answer.length) };
+  }
+}
+
+/** Months come as numbers such as 20250100. */
+function toMonths(values: Counts, length: number): TextColumn {
+  const places = new Map<number, number>();
+  const codes = Int32Array.from({ length }, (_, row) => {
+    const month = Number(values[row] ?? 0);
+    const place = places.get(month) ?? places.size + 1;
+    places.set(month, place);
+    return place;
+  });
+  const labels = Array.from(places.keys(), (month) => {
+    const digits = String(month / 100).padStart(6, "0");
+    return `${digits.slice(0, 4)}-${digits.slice(4)}`;
+  });
+  return { labels, codes };
+}
+
+function toTallyColumn(
+  measure: SqlMeasure,
+  { answer, all, order }: { answer: SqlAnswer; all: Counts; order: Int32Array },
+): TallyColumn {
+  const { name, kind } = measure;
+  const zeros: Counts = new Float64Array(answer.length);
+  const pick = (values: Counts): Counts => Array.from(order, (row) => values[row] ?? 0);
+  if (kind !== "asked") {
+    return {
+      name,
+      yes: pick(kind === "yes" ? all : zeros),
+      unknown: pick(kind === "unknown" ? all : zeros),
+    };
+  }
+  const yes = measure.yes ? answer.counts(measure.yes) : zeros;
+  const no = measure.no ? answer.counts(measure.no) : zeros;
+  const unknown = Array.from(order, (row) => difference(all[row], yes[row], no[row]));
+  return { name, yes: pick(yes), unknown };
+}
+
+type Count = number | bigint | undefined;
+
+const difference = (all: Count, yes: Count, no: Count): number | bigint =>
+  typeof all === "bigint"
+    ? all - BigInt(yes ?? 0) - BigInt(no ?? 0)
+    : Number(all ?? 0) - Number(yes ?? 0) - Number(no ?? 0);

@@ -1,7 +1,16 @@
-import { type LocalDate, parseLocalDate, TyleError } from "@tyle/core";
+import {
+  type Crosswalk,
+  type LocalDate,
+  parseLocalDate,
+  TyleError,
+  type UnitEvent,
+} from "@tyle/core";
 import { days } from "../packed/tables.data.ts";
 import type { VnUnit, VnUnitTree } from "../unit/vn-unit.ts";
+import { type CrosswalkSource, crosswalkBetween } from "./crosswalk-between.ts";
+import { createInstrumentLookup } from "./instruments.ts";
 import { createSpelledOn, readSpellings } from "./spellings.ts";
+import { unitEvents } from "./unit-events.ts";
 import type { UnitVersion } from "./unit-version.ts";
 import { type UnitMaker, unitOnDay, unitsOnDay } from "./units-on-day.ts";
 import { createVersionIndex } from "./version-index.ts";
@@ -18,6 +27,14 @@ export interface UnitRegistry {
    * @throws {TyleError} `argument/invalid` for a day before `firstDay`, or for no day at all.
    */
   at(date: string): VnUnitTree;
+  /** What happened to the units, in the order of time. */
+  events(): readonly UnitEvent[];
+  /**
+   * Links every unit of a day to those of a later day.
+   *
+   * @throws {TyleError} `argument/invalid` for days that are out of order, or before `firstDay`.
+   */
+  crosswalk(from: string, to: string): Crosswalk;
   /** All that a code has meant, the first first; empty for an unknown code. Each unit is as on its first day. */
   versions(code: string): readonly VnUnit[];
 }
@@ -60,7 +77,24 @@ export function createUnitRegistry(facts: RegistryFacts): UnitRegistry {
     maker()
       .index.ofCode(code)
       .map((version) => unitOnDay(version, version.from, maker()));
-  return Object.freeze({ firstDay, lastKnownDay, at, versions });
+  const source = once(
+    (): CrosswalkSource => ({
+      index: maker().index,
+      instrumentOf: createInstrumentLookup(facts.instruments),
+    }),
+  );
+  return Object.freeze({
+    firstDay,
+    lastKnownDay,
+    at,
+    versions,
+    events: once(() => unitEvents(source())),
+    crosswalk: (from: string, to: string): Crosswalk => {
+      const [start, end] = [knownDay(from), knownDay(to)];
+      if (start > end) throw outOfOrder(start, end);
+      return crosswalkBetween(start, end, source());
+    },
+  });
 }
 
 function once<Value>(make: () => Value): () => Value {
@@ -70,6 +104,12 @@ function once<Value>(make: () => Value): () => Value {
     return made.value;
   };
 }
+
+const outOfOrder = (from: LocalDate, to: LocalDate): TyleError =>
+  new TyleError("argument/invalid", {
+    en: `A crosswalk leads from a day to a later one, not from ${from} to ${to}. Swap them and ask for predecessors.`,
+    vi: `Bảng chuyển đổi đi từ ngày trước đến ngày sau, không phải từ ${from} đến ${to}. Hãy đổi chỗ hai ngày và tra đơn vị tiền thân.`,
+  });
 
 const tooEarly = (date: LocalDate, firstDay: LocalDate): TyleError =>
   new TyleError("argument/invalid", {

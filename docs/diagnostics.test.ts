@@ -22,7 +22,10 @@ async function catalogueOf(name: string): Promise<readonly DiagnosticFactory<unk
 
 const catalogues = sources.filter((name) => name.endsWith("-diagnostics.ts")).sort();
 const factories = new Map<string, readonly DiagnosticFactory<unknown>[]>();
-for (const name of catalogues) factories.set(name.split("/")[0] ?? "", await catalogueOf(name));
+for (const name of catalogues) {
+  const [owner = ""] = name.split("/");
+  factories.set(owner, [...(factories.get(owner) ?? []), ...(await catalogueOf(name))]);
+}
 
 describe("diagnostics", () => {
   test("are documented as the catalogues have them", async () => {

@@ -21,6 +21,27 @@ export {
   createCrosswalk,
   type LinkFact,
 } from "./crosswalk/crosswalk.ts";
+export { crosswalkDiagnostics } from "./crosswalk/crosswalk-diagnostics.ts";
+export type { MoveDirection } from "./crosswalk/move.ts";
+export {
+  type EstimatedCount,
+  type ExactCount,
+  type MovedCount,
+  type ReaggregateOptions,
+  type Reaggregation,
+  type RefusedCluster,
+  reaggregate,
+  type UnitCounts,
+} from "./crosswalk/reaggregate.ts";
+export {
+  type EstimatedRate,
+  type MovedRate,
+  type RateCounts,
+  type RateReaggregation,
+  reaggregateRates,
+  type UnknownRate,
+} from "./crosswalk/reaggregate-rates.ts";
+export { type CountBasis, type UnitCluster, unitClusters } from "./crosswalk/unit-cluster.ts";
 export type { UnitEvent, UnitEventType } from "./crosswalk/unit-event.ts";
 export {
   type Evidence,
@@ -379,6 +400,7 @@ export {
   type TrajectoryCheck,
 } from "./target/trajectory.ts";
 export type { AdminUnit } from "./unit/admin-unit.ts";
+export { rollUp } from "./unit/roll-up.ts";
 export {
   parseUnitCode,
   safeParseUnitCode,

@@ -1,5 +1,8 @@
+export type { NameFit } from "./match/name-index.ts";
+export type { MatchNeed, MatchOptions, NameCandidate, NameMatch } from "./match/name-match.ts";
 export type { UnitRegistry } from "./registry/unit-registry.ts";
 export { toAsciiName } from "./unit/ascii-name.ts";
 export { type KindFacts, kinds, type VnKind, type VnLevel } from "./unit/kind.ts";
 export type { VnUnit, VnUnitTree } from "./unit/vn-unit.ts";
-export { unitsVn } from "./units-vn.ts";
+export { crosswalk, match, unitsVn } from "./units-vn.ts";
+export { unitsVnDiagnostics } from "./units-vn-diagnostics.ts";

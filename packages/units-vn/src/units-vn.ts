@@ -22,3 +22,14 @@ export const unitsVn: UnitRegistry = /* @__PURE__ */ createUnitRegistry({
   instruments,
   spellings,
 });
+
+/** `unitsVn.crosswalk`: links every unit of a day to those of a later day. */
+export const crosswalk: UnitRegistry["crosswalk"] = (from, to) => unitsVn.crosswalk(from, to);
+
+/**
+ * `unitsVn.match`: finds the unit that a text names.
+ *
+ * @example
+ * match("UBND TT. Phước Cát", { at: "2022-10-01" }).matches[0]?.id // "25180@2022-10-01"
+ */
+export const match: UnitRegistry["match"] = (text, options) => unitsVn.match(text, options);

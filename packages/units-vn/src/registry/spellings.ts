@@ -12,10 +12,13 @@ export interface Spelling {
 
 /** Reads the table of spellings: code, first day, spelling, where seen; one line each. */
 export const readSpellings = (table: string): readonly Spelling[] =>
-  table.split("\n").map((line) => {
-    const [code = "", from = "", text = "", seen] = line.split("\t");
-    return { code, from, text, isEarlier: seen === "list-2022" };
-  });
+  table
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => {
+      const [code = "", from = "", text = "", seen] = line.split("\t");
+      return { code, from, text, isEarlier: seen === "list-2022" };
+    });
 
 /** The first list that is known to have the corrected spellings. The day of each correction is not known. */
 const correctedOn = "2025-03-01";

@@ -5,6 +5,10 @@ import {
   TyleError,
   type UnitEvent,
 } from "@tyle/core";
+import { createLineage } from "../match/lineage.ts";
+import { matchName, type NameMatcher } from "../match/match-name.ts";
+import { createNameIndex } from "../match/name-index.ts";
+import type { MatchOptions, NameMatch } from "../match/name-match.ts";
 import { days } from "../packed/tables.data.ts";
 import type { VnUnit, VnUnitTree } from "../unit/vn-unit.ts";
 import { type CrosswalkSource, crosswalkBetween } from "./crosswalk-between.ts";
@@ -35,6 +39,13 @@ export interface UnitRegistry {
    * @throws {TyleError} `argument/invalid` for days that are out of order, or before `firstDay`.
    */
   crosswalk(from: string, to: string): Crosswalk;
+  /**
+   * Finds the unit that a text names: "UBND TT. Phước Cát", "P. 4, TP. Đà Lạt", "xa Cat Tien". A name that is borne by
+   * no unit of the day is looked for among former and later names.
+   *
+   * @throws {TyleError} `argument/invalid` for a day before `firstDay`, or a `within` that is no code or id.
+   */
+  match(text: string, options?: MatchOptions): NameMatch;
   /** All that a code has meant, the first first; empty for an unknown code. Each unit is as on its first day. */
   versions(code: string): readonly VnUnit[];
 }
@@ -83,7 +94,23 @@ export function createUnitRegistry(facts: RegistryFacts): UnitRegistry {
       instrumentOf: createInstrumentLookup(facts.instruments),
     }),
   );
+  const matcher = once((): NameMatcher => {
+    const { index } = maker();
+    return {
+      names: createNameIndex(index.versions, readSpellings(facts.spellings)),
+      lineage: createLineage(index),
+      toUnit: (version, day) => unitOnDay(version, day, maker()),
+    };
+  });
+  const match = (text: string, { at: day, within }: MatchOptions = {}): NameMatch => {
+    if (within !== undefined && versions(within.split("@")[0] ?? "").length === 0) {
+      throw unknownUnit(within);
+    }
+    const scope = { at: day === undefined ? null : knownDay(day), within: within ?? null };
+    return matchName(text, scope, matcher());
+  };
   return Object.freeze({
+    match,
     firstDay,
     lastKnownDay,
     at,
@@ -109,6 +136,12 @@ const outOfOrder = (from: LocalDate, to: LocalDate): TyleError =>
   new TyleError("argument/invalid", {
     en: `A crosswalk leads from a day to a later one, not from ${from} to ${to}. Swap them and ask for predecessors.`,
     vi: `Bảng chuyển đổi đi từ ngày trước đến ngày sau, không phải từ ${from} đến ${to}. Hãy đổi chỗ hai ngày và tra đơn vị tiền thân.`,
+  });
+
+const unknownUnit = (code: string): TyleError =>
+  new TyleError("argument/invalid", {
+    en: `"${code}" is not the code of a unit that is known here, such as "68" or "25159".`,
+    vi: `"${code}" không phải là mã đơn vị có trong danh mục, ví dụ "68" hoặc "25159".`,
   });
 
 const tooEarly = (date: LocalDate, firstDay: LocalDate): TyleError =>

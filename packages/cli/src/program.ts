@@ -3,6 +3,7 @@ import type { CommandContext } from "./command-context.ts";
 import { aggregateCommand } from "./commands/aggregate.ts";
 import { indicatorsCommand } from "./commands/indicators.ts";
 import { runCommand } from "./commands/run.ts";
+import { unitsCommand } from "./commands/units.ts";
 import { verifyCommand } from "./commands/verify.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { version } from "./version.ts";
@@ -18,6 +19,7 @@ const commands: readonly CommandFactory[] = [
   verifyCommand,
   indicatorsCommand,
   aggregateCommand,
+  unitsCommand,
 ];
 
 /** The command line of Tyle. */

@@ -54,7 +54,7 @@ export const unitsVnDiagnostics = defineDiagnostics({
   "name/ambiguous": diagnostic({
     severity: "warning",
     message: ({ text, units, needs }: AmbiguousName) => ({
-      en: `"${text}" may be ${few(units)}. ${needs.map((need) => needWords[need].en).join(" or ")} would settle it.`,
+      en: `"${text}" may be ${few(units)}. What would settle it: ${needs.map((need) => needWords[need].en).join(" or ")}.`,
       vi: `"${text}" có thể là ${few(units)}. Cần biết thêm ${needs.map((need) => needWords[need].vi).join(" hoặc ")}.`,
     }),
     hint: {

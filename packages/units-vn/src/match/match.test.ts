@@ -121,7 +121,9 @@ describe("match, several or none", () => {
     expect(match("Phường 4", in2022)).toMatchObject({ status: "many", needs: ["parent"] });
     const [ambiguous] = match("Cát Tiên").diagnostics;
     expect(ambiguous?.code).toBe("name/ambiguous");
-    expect(ambiguous?.message.en).toContain("the date or the kind or the parent would settle it");
+    expect(ambiguous?.message.en).toContain(
+      "What would settle it: the date or the kind or the parent.",
+    );
   });
 
   it("asks for the diacritics where they alone tell units apart", () => {

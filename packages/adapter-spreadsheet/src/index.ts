@@ -10,7 +10,10 @@ export type {
   PublishedFiguresOptions,
 } from "./figures/published-figures-options.ts";
 export { publishedFiguresProfile } from "./figures/published-figures-profile.ts";
+export { htmlReader } from "./html/html-reader.ts";
 export { defaultWorkbookLimits, type WorkbookLimits } from "./limits/workbook-limits.ts";
+export { odsReader } from "./ods/ods-reader.ts";
 // Findings
 export { type LimitName, spreadsheetDiagnostics } from "./spreadsheet-diagnostics.ts";
+export { xlsReader } from "./xls/xls-reader.ts";
 export { xlsxReader } from "./xlsx/xlsx-reader.ts";

@@ -1,8 +1,10 @@
 import type { ReadContext, RowBatch, Source, TableReader } from "@tyle/core";
-import { FileProblem, limitProblem } from "../limits/file-problem.ts";
+import { limitProblem } from "../limits/file-problem.ts";
 import { readWhole } from "../limits/read-whole.ts";
+import { reportProblems } from "../limits/report-problems.ts";
 import { defaultWorkbookLimits, type WorkbookLimits } from "../limits/workbook-limits.ts";
 import { spreadsheetDiagnostics } from "../spreadsheet-diagnostics.ts";
+import { isZip } from "../zip/is-zip.ts";
 import { readZipDirectory } from "../zip/zip-directory.ts";
 import type { CellContext } from "./cell-value.ts";
 import { readSheet } from "./read-sheet.ts";
@@ -21,27 +23,11 @@ export function xlsxReader(limits: Partial<WorkbookLimits> = {}): TableReader {
     mediaTypes: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
     // Every archive comes here unless a reader knows better: it can say what is wrong with it.
     sniff: (head) => (isZip(head) ? 0.8 : 0),
-    read: (source, context) =>
-      readOrReport(source, context, { ...defaultWorkbookLimits, ...limits }),
+    read: (source, context) => {
+      const batches = readWorkbook(source, context, { ...defaultWorkbookLimits, ...limits });
+      return reportProblems(batches, source, context);
+    },
   };
-}
-
-/** Tells a ZIP archive by its first bytes. */
-export const isZip = (head: Uint8Array): boolean =>
-  head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5);
-
-async function* readOrReport(
-  source: Source,
-  context: ReadContext,
-  limits: WorkbookLimits,
-): AsyncIterable<RowBatch> {
-  try {
-    yield* readWorkbook(source, context, limits);
-  } catch (error) {
-    if (!(error instanceof FileProblem)) throw error;
-    const { diagnostic } = error;
-    context.report({ ...diagnostic, location: diagnostic.location ?? { file: source.name } });
-  }
 }
 
 async function* readWorkbook(

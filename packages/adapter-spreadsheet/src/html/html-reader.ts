@@ -1,0 +1,56 @@
+import type { ReadContext, RowBatch, Source, TableReader } from "@tyle/core";
+import { decodeText } from "../csv/decode-text.ts";
+import { limitProblem } from "../limits/file-problem.ts";
+import { throwIfAborted } from "../limits/read-whole.ts";
+import { reportProblems } from "../limits/report-problems.ts";
+import { defaultWorkbookLimits, type WorkbookLimits } from "../limits/workbook-limits.ts";
+import { spreadsheetDiagnostics } from "../spreadsheet-diagnostics.ts";
+import { HtmlTables } from "./html-tables.ts";
+
+/**
+ * Makes the reader for HTML tables, which portals like to save as .xls. Each table is a sheet; merged cells are listed
+ * and hold their value once. Loaded with the library htmlparser2 when such a file comes.
+ *
+ * @example
+ * htmlReader().sniff(new TextEncoder().encode("<table>"), "bao-cao.xls") // 0.9
+ */
+export function htmlReader(limits: Partial<WorkbookLimits> = {}): TableReader {
+  return {
+    name: "html",
+    mediaTypes: ["text/html"],
+    sniff: (head) => {
+      const start = new TextDecoder().decode(head).trimStart().toLowerCase();
+      return /^\ufeff?<(?:!doctype html|html|table|meta|head|style|body|div)\b/.test(start)
+        ? 0.9
+        : 0;
+    },
+    read: (source, context) => {
+      const batches = readTables(source, context, { ...defaultWorkbookLimits, ...limits });
+      return reportProblems(batches, source, context);
+    },
+  };
+}
+
+async function* readTables(
+  source: Source,
+  { report, signal, onProgress }: ReadContext,
+  limits: WorkbookLimits,
+): AsyncIterable<RowBatch> {
+  const { Parser } = await import("htmlparser2");
+  const tables = new HtmlTables(limits);
+  const parser = new Parser(tables.handler, { decodeEntities: true });
+  let rows = 0;
+  for await (const { text, bytes, isLast } of decodeText(source.bytes())) {
+    throwIfAborted(signal);
+    if (bytes > limits.maxBytes) throw limitProblem("bytes", limits.maxBytes);
+    parser.write(text);
+    if (isLast) parser.end();
+    for (const batch of tables.take()) {
+      rows += batch.rows.length;
+      yield batch;
+    }
+    onProgress?.({ bytes, rows, ...(source.size && { totalBytes: source.size }) });
+  }
+  if (rows === 0)
+    report(spreadsheetDiagnostics["file/empty"]({}, { location: { file: source.name } }));
+}

@@ -23,7 +23,10 @@ export function odsReader(limits: Partial<WorkbookLimits> = {}): TableReader {
     name: "ods",
     mediaTypes: [mediaType],
     // The first part of the archive is the media type or, with some writers, the manifest.
-    sniff: (head) => (isZip(head) && /^.{30}(?:mimetype|META-INF\/manifest\.xml|content\.xml)/s.test(latin1(head)) ? 0.95 : 0),
+    sniff: (head) =>
+      isZip(head) && /^.{30}(?:mimetype|META-INF\/manifest\.xml|content\.xml)/s.test(latin1(head))
+        ? 0.95
+        : 0,
     read: (source, context) => {
       const batches = readTables(source, context, { ...defaultWorkbookLimits, ...limits });
       return reportProblems(batches, source, context);

@@ -48,7 +48,7 @@ const withEnquiries: Variant<Service> = {
 
 function shareOf({ parts }: Service, total: bigint): Contribution {
   const online = countOrZero(parts.online);
-  return { part: exactly(online), rest: exactly(total - online) };
+  return { part: exactly(online), rest: exactly(total - online), whole: exactly(total) };
 }
 
 /** What is missing is unknown; how far it can reach depends on how the totals were made. */

@@ -69,6 +69,15 @@ describe("evaluate", () => {
     expect(result?.rate).toEqual({ kind: "rate-range", range: interval("1/2", "1") });
   });
 
+  it("keeps the range narrow: one unknown dossier is in the part, in the rest or outside, not in two", async () => {
+    const noPost = { ...online, denominator: is("channel", "online", "direct") };
+    const direct = { ...dossier, channel: "direct" } as const;
+    const dossiers = [dossier, direct, direct, { ...dossier, channel: null }];
+    const [result] = await evaluateAll(noPost, dossiers);
+    expect(result?.denominator).toEqual({ min: 3n, max: 4n });
+    expect(result?.rate).toEqual({ kind: "rate-range", range: interval("1/4", "2/4") });
+  });
+
   it("lets a ratio pass 1, without an end where the denominator may be 0", async () => {
     const ratio = { ...online, kind: "ratio", denominator: is("channel", "direct") } as const;
     const direct = { ...dossier, channel: "direct" } as const;

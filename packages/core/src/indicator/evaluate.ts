@@ -1,5 +1,5 @@
 import { TyleError } from "../diagnostic/tyle-error.ts";
-import { and, type Predicate } from "../dossier/predicate.ts";
+import { and, not, type Predicate } from "../dossier/predicate.ts";
 import type { Cube, Tally } from "../engine/cube.ts";
 import type { Measure } from "../engine/plan.ts";
 import type { IntegerRange } from "../exact/interval.ts";
@@ -7,13 +7,19 @@ import { type KnownRate, ratioWithin, shareWithin } from "../exact/rate-range.ts
 import { type Rational, rational } from "../exact/rational.ts";
 import type { Definition, Indicator, ZeroRule } from "./indicator.ts";
 
-/** The two counts that an indicator asks of an engine. A share asks the denominator for both: a part lies in its whole. */
-export function indicatorMeasures(indicator: Indicator): readonly [Measure, Measure] {
-  const { id, denominator } = indicator;
-  return [
+/**
+ * The counts that an indicator asks of an engine. A share asks the denominator for the numerator too, since a part lies
+ * in its whole, and what is in the whole only, which keeps the range narrow where something is unknown.
+ */
+export function indicatorMeasures(indicator: Indicator): readonly Measure[] {
+  const { id, kind, numerator, denominator } = indicator;
+  const counts: readonly Measure[] = [
     { name: `${id}/numerator`, where: numeratorOf(indicator) },
     { name: `${id}/denominator`, where: denominator },
   ];
+  return kind === "share"
+    ? [...counts, { name: `${id}/rest`, where: and(denominator, not(numerator)) }]
+    : counts;
 }
 
 /** The condition of the numerator as it is counted. */
@@ -35,26 +41,22 @@ export interface IndicatorResult {
  * @throws {TyleError} `argument/invalid` when the cube was not asked for the counts of the indicator.
  */
 export function evaluate(indicator: Indicator, cube: Cube): readonly IndicatorResult[] {
-  const [part, whole] = indicatorMeasures(indicator).map(({ name }) => cube.measures.indexOf(name));
+  const { id, kind } = indicator;
+  const columns = indicatorMeasures(indicator).map(({ name }) => cube.measures.indexOf(name));
   return cube.rows.map(({ key, tallies }) => {
-    const [inside, all] = [tallies[part ?? -1], tallies[whole ?? -1]];
-    if (!inside || !all) throw notCounted(indicator.id);
-    const [numerator, denominator] = [toRange(inside), toRange(all)];
+    const [numerator, denominator, rest] = columns.map((column) => {
+      const tally = tallies[column];
+      if (!tally) throw notCounted(id);
+      return toRange(tally);
+    });
+    if (!numerator || !denominator) throw notCounted(id);
     const rate =
-      indicator.kind === "share"
-        ? shareWithin(numerator, surelyOutside(inside, all))
-        : ratioWithin(numerator, denominator);
-    return { indicator: indicator.id, key, numerator, denominator, rate };
+      kind === "share" && rest ? shareWithin(numerator, rest) : ratioWithin(numerator, denominator);
+    return { indicator: id, key, numerator, denominator, rate };
   });
 }
 
 const toRange = ({ yes, unknown }: Tally): IntegerRange => ({ min: yes, max: yes + unknown });
-
-/** What is in the whole and not in the part. An unknown dossier may be in neither, in both or in the whole only. */
-function surelyOutside(part: Tally, whole: Tally): IntegerRange {
-  const least = whole.yes - part.yes - part.unknown;
-  return { min: least > 0n ? least : 0n, max: whole.yes + whole.unknown - part.yes };
-}
 
 const notCounted = (id: string): TyleError =>
   new TyleError("argument/invalid", {

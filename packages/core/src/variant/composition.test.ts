@@ -20,7 +20,11 @@ const just = (count: bigint) => ({ min: count, max: count });
 
 describe("contributionOf", () => {
   it("forces a missing part to 0 where the others exhaust a reported total", () => {
-    expect(contributionOf(exhausted, options)).toEqual({ part: just(0n), rest: just(107200n) });
+    expect(contributionOf(exhausted, options)).toEqual({
+      part: just(0n),
+      rest: just(107200n),
+      whole: just(107200n),
+    });
   });
 
   it("has no upper end where the total was added up from the others", () => {
@@ -66,7 +70,7 @@ describe("contributionOf", () => {
       just(100n),
     ],
   ] as const)("when %s", (_, composition, change, part, rest) => {
-    expect(contributionOf(composition, { ...options, ...change })).toEqual({ part, rest });
+    expect(contributionOf(composition, { ...options, ...change })).toMatchObject({ part, rest });
   });
 });
 

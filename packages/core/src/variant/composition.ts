@@ -1,4 +1,3 @@
-import type { IntegerRange } from "../exact/interval.ts";
 import { type Cell, hasValue, type MissingReason } from "../observation/cell.ts";
 import type { Contribution } from "./variant-ledger.ts";
 
@@ -43,20 +42,20 @@ export function contributionOf(
   if (!hasValue(total) || origin === "derived") {
     // Without a total of its own, the parts are all there is, and each unknown one may be anything.
     const others = Object.entries(parts).filter(([name]) => name !== part);
+    const openPart = isUnknown(cell);
+    const openRest = others.some(([, other]) => isUnknown(other));
     return {
-      part: { min: own, max: isUnknown(cell) ? null : own },
-      rest: {
-        min: known - own,
-        max: others.some(([, other]) => isUnknown(other)) ? null : known - own,
-      },
+      part: { min: own, max: openPart ? null : own },
+      rest: { min: known - own, max: openRest ? null : known - own },
+      whole: { min: known, max: openPart || openRest ? null : known },
     };
   }
-  const left = total.value > known ? total.value - known : 0n;
-  const upTo: IntegerRange = isUnknown(cell)
-    ? { min: own, max: own + left }
-    : { min: own, max: own };
-  const max = upTo.max ?? own;
-  return { part: upTo, rest: { min: total.value - max, max: total.value - own } };
+  const left = total.value > known && isUnknown(cell) ? total.value - known : 0n;
+  return {
+    part: { min: own, max: own + left },
+    rest: { min: total.value - own - left, max: total.value - own },
+    whole: { min: total.value, max: total.value },
+  };
 }
 
 const sumOf = (cells: readonly Cell<bigint>[]): bigint =>

@@ -104,6 +104,7 @@ describe("indicatorLedger", () => {
       period,
     );
     expect(first?.rate).toEqual({ kind: "rate-range", range: interval("6/10", "7/10") });
+    expect(first?.denominator).toEqual({ min: 10n, max: 10n });
     expect(second?.rate).toEqual(rate(6n, 10n));
     expect(second?.differences).toMatchObject([
       {

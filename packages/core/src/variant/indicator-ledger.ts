@@ -49,9 +49,11 @@ function toVariant(indicator: Indicator, period: Period): Variant<Dossier> {
     const inWhole = holds(denominator, dossier, asOf);
     if (inWhole === false) return null;
     const inPart = holds(part, dossier, asOf);
-    if (inPart === true) return { part: one, rest: nothing };
-    if (inPart === false) return { part: nothing, rest: inWhole ? one : maybe };
-    return { part: maybe, rest: maybe };
+    const whole = inWhole ? one : maybe;
+    if (inPart === true) return { part: one, rest: nothing, whole };
+    return inPart === false
+      ? { part: nothing, rest: whole, whole }
+      : { part: maybe, rest: maybe, whole };
   };
   return { id, label, count };
 }

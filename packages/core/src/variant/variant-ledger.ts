@@ -4,10 +4,14 @@ import { type PercentagePoints, pointsBetween } from "../exact/quantity.ts";
 import { rate } from "../exact/rate.ts";
 import { type KnownRate, knownPercent, shareWithin } from "../exact/rate-range.ts";
 
-/** What one item adds to a rate: to the numerator, and to the rest of the denominator. */
+/**
+ * What one item adds to a rate: to the numerator, to the rest of the denominator, and to the denominator as a whole.
+ * An unknown item may be in the part or in the rest, and yet is in the whole once.
+ */
 export interface Contribution {
   readonly part: IntegerRange;
   readonly rest: IntegerRange;
+  readonly whole: IntegerRange;
 }
 
 /** One of several definitions of a figure. */
@@ -89,6 +93,7 @@ export function variantLedger<Item>({
 interface Sum {
   part: { min: bigint; max: bigint | null };
   rest: { min: bigint; max: bigint | null };
+  whole: { min: bigint; max: bigint | null };
   items: bigint;
 }
 
@@ -99,12 +104,17 @@ interface CauseSum {
   denominator: bigint;
 }
 
-const emptySum = (): Sum => ({ part: { min: 0n, max: 0n }, rest: { min: 0n, max: 0n }, items: 0n });
+const emptySum = (): Sum => ({
+  part: { min: 0n, max: 0n },
+  rest: { min: 0n, max: 0n },
+  whole: { min: 0n, max: 0n },
+  items: 0n,
+});
 
 function add(sum: Sum, counted: Contribution | null): void {
   if (!counted) return;
   sum.items += 1n;
-  for (const side of ["part", "rest"] as const) {
+  for (const side of ["part", "rest", "whole"] as const) {
     const { min, max } = counted[side];
     sum[side].min += min;
     const upTo = sum[side].max;
@@ -113,12 +123,13 @@ function add(sum: Sum, counted: Contribution | null): void {
 }
 
 const sureOf = (counted: Contribution | null): readonly [numerator: bigint, denominator: bigint] =>
-  counted ? [counted.part.min, counted.part.min + counted.rest.min] : [0n, 0n];
+  counted ? [counted.part.min, counted.whole.min] : [0n, 0n];
 
 /** Unknown parts differ too: a range against a number is a difference even where the sure counts agree. */
 function differs(a: Contribution | null, b: Contribution | null): boolean {
   const ends = (counted: Contribution | null) =>
-    counted && [counted.part.min, counted.part.max, counted.rest.min, counted.rest.max].join();
+    counted &&
+    [counted.part, counted.rest, counted.whole].flatMap(({ min, max }) => [min, max]).join();
   return ends(a) !== ends(b);
 }
 
@@ -148,33 +159,20 @@ function toDifferences(causes: ReadonlyMap<string, CauseSum>, base: Sum): readon
     );
 }
 
-function aloneOf(
-  { numerator, denominator }: CauseSum,
-  { part, rest }: Sum,
-): PercentagePoints | null {
-  if (part.max !== part.min || rest.max !== rest.min) return null;
-  const from = knownPercent(rate(part.min, part.min + rest.min));
-  const [top, bottom] = [part.min + numerator, part.min + rest.min + denominator];
+function aloneOf({ numerator, denominator }: CauseSum, base: Sum): PercentagePoints | null {
+  const { part, whole } = base;
+  if (part.max !== part.min || whole.max !== whole.min) return null;
+  const from = knownPercent(rate(part.min, whole.min));
+  const [top, bottom] = [part.min + numerator, whole.min + denominator];
   const to = top < 0n || bottom < 0n ? null : knownPercent(rate(top, bottom));
   return from && to && pointsBetween(from, to);
 }
 
 function toEntry<Item>(
   { id, label }: Variant<Item>,
-  { part, rest, items }: Sum,
+  { part, rest, whole, items }: Sum,
   differences: readonly Difference[],
 ): LedgerEntry {
-  const denominator = {
-    min: part.min + rest.min,
-    max: part.max === null || rest.max === null ? null : part.max + rest.max,
-  };
-  return {
-    variant: id,
-    label,
-    numerator: part,
-    denominator,
-    rate: shareWithin(part, rest),
-    items,
-    differences,
-  };
+  const counts = { numerator: part, denominator: whole, items };
+  return { variant: id, label, ...counts, rate: shareWithin(part, rest), differences };
 }

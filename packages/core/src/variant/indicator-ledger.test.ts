@@ -28,7 +28,7 @@ const eligible = define("ELIGIBLE", online, {
   denominator: and(is("service-level", "partial", "full"), not(is("channel", "postal"))),
 });
 const nullIsDirect = define("NULL_IS_DIRECT", and(not(is("channel", null)), online));
-const synced = define("SYNCED", and(or(is("synchronised", "yes"), is("status", "open")), online));
+const synced = define("SYNCED", and(or(is("status", "open"), is("synchronised", "yes")), online));
 const resolved = define("RESOLVED", online, { basis: "resolved" });
 
 const dossier: Dossier = {

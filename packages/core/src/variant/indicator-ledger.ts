@@ -123,7 +123,9 @@ function blame(
     case "not":
       return blame(predicate.of, dossier, asOf, !wanted);
     default: {
-      const culprit = predicate.of.find((part) => holds(part, dossier, asOf) === !wanted);
+      const culprits = predicate.of.filter((part) => holds(part, dossier, asOf) === !wanted);
+      // A list of ways in fails on its last one; a list of demands on its first.
+      const culprit = predicate.kind === "or" ? culprits.at(-1) : culprits[0];
       return culprit && blame(culprit, dossier, asOf, wanted);
     }
   }

@@ -238,7 +238,11 @@ export {
   type NumberFormat,
 } from "./format/format-number.ts";
 // Indicators and targets
-export { type DefinitionInput, defineIndicator } from "./indicator/define-indicator.ts";
+export {
+  type DefaultedField,
+  type DefinitionInput,
+  defineIndicator,
+} from "./indicator/define-indicator.ts";
 export { describe } from "./indicator/describe.ts";
 export {
   evaluate,

@@ -1,6 +1,6 @@
 // Indicators
 export { findIndicator, indicators } from "./indicators/catalogue.ts";
-export { cite, instruments } from "./indicators/legal-instruments.data.ts";
+export { cite, type Instrument, instruments } from "./indicators/legal-instruments.data.ts";
 export { onlineIndicators } from "./indicators/online.data.ts";
 export { readinessIndicators } from "./indicators/readiness.data.ts";
 export {

@@ -7,6 +7,7 @@ export {
   type Item,
   type Method,
   type Part,
+  type PlainMethod,
   plainMethod,
 } from "./indicator/method.ts";
 export { brokenLaws, type IndicatorTrials, testIndicator } from "./indicator/test-indicator.ts";

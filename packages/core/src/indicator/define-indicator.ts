@@ -6,11 +6,18 @@ import { always } from "../dossier/predicate.ts";
 import { type Complain, checkPredicate } from "./check-predicate.ts";
 import type { CountIndicator, Definition, Indicator } from "./indicator.ts";
 
-type Defaulted = "kind" | "zeroRule" | "direction" | "decimals" | "legalBasis" | "denominator";
+/** What `defineIndicator` fills in where it is left out. */
+export type DefaultedField =
+  | "kind"
+  | "zeroRule"
+  | "direction"
+  | "decimals"
+  | "legalBasis"
+  | "denominator";
 
 /** A definition as it is written; what has a usual value may be left out. */
-export type DefinitionInput<Of extends Definition> = Omit<Of, Defaulted> &
-  Partial<Pick<Of, Defaulted>>;
+export type DefinitionInput<Of extends Definition> = Omit<Of, DefaultedField> &
+  Partial<Pick<Of, DefaultedField>>;
 
 /**
  * Makes an indicator and checks it. Left out, the denominator is everything, the kind a share, the zero rule
@@ -42,7 +49,7 @@ const defaults = {
   direction: "higher-is-better",
   decimals: 2,
   legalBasis: [],
-} as const satisfies Pick<Definition, Defaulted>;
+} as const satisfies Pick<Definition, DefaultedField>;
 
 const allowed = {
   kind: ["share", "ratio"],

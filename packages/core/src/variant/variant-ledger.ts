@@ -55,6 +55,7 @@ export interface LedgerEntry {
 export interface LedgerInput<Item> {
   readonly items: Iterable<Item>;
   readonly variants: readonly Variant<Item>[];
+  /** Asked only of items that the two count differently. */
   causeOf(item: Item, variant: Variant<Item>, reference: Variant<Item>): Cause;
 }
 

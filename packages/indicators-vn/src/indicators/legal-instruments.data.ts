@@ -1,6 +1,7 @@
 import { type LegalBasis, type LegalConfidence, parseLocalDate } from "@tyle/core";
 
-type Instrument = Omit<LegalBasis, "article" | "confidence" | "source">;
+/** A legal instrument, or another text that is cited, with the dates that are known of it. */
+export type Instrument = Omit<LegalBasis, "article" | "confidence" | "source">;
 
 const instrument = (
   name: string,

@@ -35,6 +35,7 @@ export interface Law {
   readonly text: Text;
   /** Left out where a law is for all indicators. */
   applies?(indicator: AnyIndicator): boolean;
+  /** Whether a trial obeys it. */
   holds(trial: Trial): Promise<boolean>;
 }
 

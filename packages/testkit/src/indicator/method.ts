@@ -40,12 +40,15 @@ export interface Part {
 
 /** A way to compute indicators: what the laws are tried on. */
 export interface Method {
+  /** Counts an indicator for a period. */
   measure(
     indicator: AnyIndicator,
     items: readonly Item[],
     period: Period,
   ): Counts | Promise<Counts>;
+  /** Puts the counts of units together. */
   rollUp(parts: readonly Part[]): KnownRate;
+  /** Counts what comes over, comes in, is resolved and is left. */
   flow(dossiers: readonly Dossier[], period: Period, where: Predicate): DossierFlow;
 }
 
@@ -67,12 +70,18 @@ export function isCounted(indicator: AnyIndicator, item: Item, period: Period): 
   return day !== null && isWithin(day, period);
 }
 
+/** A method that answers at once. */
+export interface PlainMethod extends Method {
+  /** Counts an indicator for a period. */
+  measure(indicator: AnyIndicator, items: readonly Item[], period: Period): Counts;
+}
+
 /**
  * The shortest right way: each item is asked, and roll-up adds numerators and denominators. Not how an engine does it,
  * so that the laws compare with something of its own.
  */
-export const plainMethod = {
-  measure(indicator: AnyIndicator, items: readonly Item[], period: Period): Counts {
+export const plainMethod: PlainMethod = {
+  measure(indicator, items, period) {
     const counted = items.filter((item) => isCounted(indicator, item, period));
     const sum = (where: Predicate): bigint =>
       counted
@@ -80,13 +89,13 @@ export const plainMethod = {
         .reduce((total, item) => total + weightOf(item), 0n);
     return { numerator: sum(numeratorOf(indicator)), denominator: sum(indicator.denominator) };
   },
-  rollUp: (parts: readonly Part[]): KnownRate =>
+  rollUp: (parts) =>
     rate(
       parts.reduce((sum, { counts }) => sum + counts.numerator, 0n),
       parts.reduce((sum, { counts }) => sum + counts.denominator, 0n),
     ),
   flow: dossierFlow,
-} satisfies Method;
+};
 
 /** How many an item stands for. */
 export const weightOf = (item: Item): bigint =>

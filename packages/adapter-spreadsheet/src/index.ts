@@ -10,10 +10,26 @@ export type {
   PublishedFiguresOptions,
 } from "./figures/published-figures-options.ts";
 export { publishedFiguresProfile } from "./figures/published-figures-profile.ts";
+// Official forms
+export { channelTable } from "./forms/channel-table.data.ts";
+export type {
+  Form,
+  FormColumn,
+  FormColumnKind,
+  FormRecord,
+  FormShare,
+  FormSum,
+} from "./forms/form.ts";
+export { form06 } from "./forms/form-06.data.ts";
+export { type FormProfileOptions, formProfile } from "./forms/form-profile.ts";
 export { htmlReader } from "./html/html-reader.ts";
 export { defaultWorkbookLimits, type WorkbookLimits } from "./limits/workbook-limits.ts";
 export { odsReader } from "./ods/ods-reader.ts";
 // Findings
-export { type LimitName, spreadsheetDiagnostics } from "./spreadsheet-diagnostics.ts";
+export {
+  type LimitName,
+  type SumDetail,
+  spreadsheetDiagnostics,
+} from "./spreadsheet-diagnostics.ts";
 export { xlsReader } from "./xls/xls-reader.ts";
 export { xlsxReader } from "./xlsx/xlsx-reader.ts";

@@ -212,6 +212,128 @@ export const spreadsheetDiagnostics = defineDiagnostics({
     },
     example: { text: "#DIV/0!" },
   }),
+  "form/no-header": diagnostic({
+    severity: "error",
+    message: ({
+      form,
+      missing,
+      near,
+    }: {
+      form: string;
+      missing: readonly string[];
+      near: readonly string[];
+    }) => ({
+      en: `No sheet has the columns of ${form}. Missing: ${list(missing)}.${near.length > 0 ? ` Similar: ${list(near)}.` : ""}`,
+      vi: `Không trang tính nào có đủ cột của ${form}. Còn thiếu: ${list(missing)}.${near.length > 0 ? ` Gần giống: ${list(near)}.` : ""}`,
+    }),
+    hint: {
+      en: "Check whether this is the right form, or write a mapping for the table.",
+      vi: "Hãy kiểm tra có đúng biểu mẫu không, hoặc khai báo ánh xạ cột cho bảng này.",
+    },
+    example: { form: "II.06", missing: ["Từ kỳ trước"], near: ["kỳ trước chuyển"] },
+  }),
+  "form/not-in-sheet": diagnostic({
+    severity: "info",
+    message: ({ rows }: { rows: number }) => ({
+      en: `The form is not in this sheet; its ${rows} rows are skipped.`,
+      vi: `Trang tính này không có biểu; bỏ qua ${rows} dòng.`,
+    }),
+    hint: {
+      en: "Nothing to do if the sheet holds something else.",
+      vi: "Không cần làm gì nếu trang tính chứa nội dung khác.",
+    },
+    example: { rows: 3 },
+  }),
+  "form/sum-broken": diagnostic({
+    severity: "warning",
+    message: ({ whole, parts, difference }: SumDetail) => ({
+      en: `${whole}, but ${parts}: a difference of ${difference}.`,
+      vi: `${whole}, nhưng ${parts}: chênh lệch ${difference}.`,
+    }),
+    hint: {
+      en: "One of these counts is wrong. The row is kept.",
+      vi: "Có ít nhất một số liệu sai. Dòng này vẫn được giữ.",
+    },
+    example: { whole: "Tổng số = 717", parts: "Trực tuyến + Trực tiếp = 716", difference: "1" },
+  }),
+  "form/total-broken": diagnostic({
+    severity: "warning",
+    message: ({ whole, parts, difference }: SumDetail) => ({
+      en: `${whole}, but the sum of its rows is another: ${parts}, a difference of ${difference}.`,
+      vi: `${whole}, nhưng cộng các dòng thành phần được ${parts}: chênh lệch ${difference}.`,
+    }),
+    hint: {
+      en: "The total is not added to anything. Check which of its rows is missing or wrong.",
+      vi: "Dòng tổng không được cộng vào đâu. Hãy kiểm tra dòng nào thiếu hoặc sai.",
+    },
+    example: { whole: "Tổng số = 717", parts: "3 = 716", difference: "1" },
+  }),
+  "form/continuity-broken": diagnostic({
+    severity: "warning",
+    message: ({
+      carried,
+      pending,
+      difference,
+    }: {
+      carried: string;
+      pending: string;
+      difference: string;
+    }) => ({
+      en: `${carried} were carried over, but ${pending} were pending at the end of the period before: a difference of ${difference}.`,
+      vi: `Kỳ trước chuyển sang ${carried}, nhưng cuối kỳ trước đang giải quyết ${pending}: chênh lệch ${difference}.`,
+    }),
+    hint: {
+      en: "Check the cut-off day of both periods.",
+      vi: "Hãy kiểm tra ngày chốt số liệu của hai kỳ.",
+    },
+    example: { carried: "12", pending: "15", difference: "-3" },
+  }),
+  "form/columns-swapped": diagnostic({
+    severity: "warning",
+    message: ({
+      a,
+      b,
+      before,
+      after,
+    }: {
+      a: string;
+      b: string;
+      before: number;
+      after: number;
+    }) => ({
+      en: `"${a}" and "${b}" seem to be swapped: ${before} sums are broken as they stand, ${after} once they are swapped.`,
+      vi: `"${a}" và "${b}" có vẻ bị đổi chỗ: hiện có ${before} phép cộng sai, đổi lại còn ${after}.`,
+    }),
+    hint: {
+      en: "Check the headings. Nothing was changed.",
+      vi: "Hãy kiểm tra tiêu đề cột. Số liệu chưa bị thay đổi.",
+    },
+    example: { a: "Từ kỳ trước", b: "Trước hạn", before: 4, after: 0 },
+  }),
+  "form/rate-contradicts-counts": diagnostic({
+    severity: "warning",
+    message: ({ printed, part, whole }: { printed: string; part: string; whole: string }) => ({
+      en: `"${printed}" is not ${part} of ${whole}, rounded in any usual way.`,
+      vi: `"${printed}" không phải là ${part} trên ${whole}, dù làm tròn theo cách thông thường nào.`,
+    }),
+    hint: {
+      en: "The counts are kept; check which of the three figures is wrong.",
+      vi: "Số đếm vẫn được giữ; hãy kiểm tra số nào trong ba số bị sai.",
+    },
+    example: { printed: "97,28%", part: "716", whole: "737" },
+  }),
+  "rate/mixed-scales": diagnostic({
+    severity: "error",
+    message: ({ texts }: { texts: readonly string[] }) => ({
+      en: `One column has percents on different scales: ${list(texts)}.`,
+      vi: `Một cột có tỷ lệ ghi theo các thang khác nhau: ${list(texts)}.`,
+    }),
+    hint: {
+      en: "Write all of them with a percent sign. The rates of this column are not read.",
+      vi: "Hãy ghi tất cả kèm dấu phần trăm. Tỷ lệ trong cột này không được đọc.",
+    },
+    example: { texts: ["0.8", "80", "95%"] },
+  }),
   "rate/unknown-scale": diagnostic({
     severity: "error",
     message: ({ text }: { text: string }) => ({
@@ -225,6 +347,15 @@ export const spreadsheetDiagnostics = defineDiagnostics({
     example: { text: "0,8" },
   }),
 });
+
+/** Two sides that should be equal, in words. */
+export interface SumDetail {
+  readonly whole: string;
+  readonly parts: string;
+  readonly difference: string;
+}
+
+const list = (texts: readonly string[]): string => texts.map((text) => `"${text}"`).join(", ");
 
 /** What a reader limits. */
 export type LimitName =

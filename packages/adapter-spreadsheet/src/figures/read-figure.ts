@@ -31,6 +31,10 @@ export function readFigure({ cell, part, heading, language, at }: FigureCell): F
   if (cell.kind === "error") {
     return refuse(spreadsheetDiagnostics["cell/error-value"]({ text }, at));
   }
+  // In a table a count has digits, and group signs of one kind: "1.617,981" is a slip of one of two people.
+  if (part !== "rate" && cell.kind === "text" && (!/\d/.test(text) || /\..*,|,.*\./.test(text))) {
+    return refuse(coreDiagnostics["figure/not-a-count"]({ text }, at));
+  }
   const result =
     cell.kind === "number"
       ? storedNumber(cell.text, text, language)

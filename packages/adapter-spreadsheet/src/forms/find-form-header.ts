@@ -1,0 +1,135 @@
+import { cellText, type LocatedRow, normaliseHeading } from "@tyle/core";
+import type { Form, FormColumn } from "./form.ts";
+
+/** Where the columns of a form stand in a sheet. */
+export interface FormHeader {
+  /** The index of each column that was found, from 0. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Needed columns that were not found, as the form names them. */
+  readonly missing: readonly string[];
+  /** The headings above each column, outermost first. */
+  readonly paths: readonly (readonly string[])[];
+  /** How many rows at the top are title and header. */
+  readonly rows: number;
+  /** It ends in a row of column numbers. */
+  readonly isNumbered: boolean;
+}
+
+/** Headings take four rows at most, and stand within the first rows of a sheet. */
+const [headerRows, rowsToSearch] = [4, 60];
+
+/** Looks for the header of a form: by the row of column numbers, or by the headings alone. */
+export function findFormHeader(rows: readonly LocatedRow[], form: Form): FormHeader {
+  const head = rows.slice(0, rowsToSearch);
+  const candidates = head.flatMap((row, end) => {
+    const numbers = readNumbers(row);
+    if (numbers) return [byNumbers(form, numbers, head, end)];
+    return [1, 2, 3, headerRows].map((height) => byHeadings(form, head, end, height));
+  });
+  const none = {
+    columns: new Map(),
+    missing: neededOf(form),
+    paths: [],
+    rows: 0,
+    isNumbered: false,
+  };
+  return candidates.reduce<FormHeader>(
+    (best, candidate) => (isBetter(candidate, best) ? candidate : best),
+    none,
+  );
+}
+
+/** More of the needed columns, then more of the others; a row of numbers belongs to the header where there is one. */
+function isBetter(a: FormHeader, b: FormHeader): boolean {
+  if (a.missing.length !== b.missing.length) return a.missing.length < b.missing.length;
+  if (a.columns.size !== b.columns.size) return a.columns.size > b.columns.size;
+  return a.isNumbered && !b.isNumbered;
+}
+
+const neededOf = ({ columns }: Form): readonly string[] =>
+  columns.filter(({ isOptional }) => !isOptional).map(({ heading }) => heading);
+
+/** Reads "(1) (2) (3)=(4)+(5)+(6) …": the index of each number. */
+function readNumbers({ cells }: LocatedRow): ReadonlyMap<number, number> | undefined {
+  const numbers = new Map<number, number>();
+  for (const [index, cell] of cells.entries()) {
+    const text = cellText(cell).trim();
+    if (text === "") continue;
+    const number = /^\(?(\d{1,2})\)?(?:\s*=.*)?$/s.exec(text)?.[1];
+    if (number === undefined) return undefined;
+    numbers.set(Number(number), index);
+  }
+  const isCounted = [...numbers.keys()].every((number, at) => number === at + 1);
+  return isCounted && numbers.size >= 5 ? numbers : undefined;
+}
+
+function byNumbers(
+  form: Form,
+  numbers: ReadonlyMap<number, number>,
+  head: readonly LocatedRow[],
+  end: number,
+): FormHeader {
+  const height = Math.min(headerRows, end);
+  const found = byHeadings(form, head, end - 1, height);
+  // The headings know better where a printing leaves a column out and counts on.
+  const numbered = { ...found, rows: end + 1, isNumbered: true };
+  if (found.missing.length === 0) return numbered;
+  if (!form.columns.some(({ number }) => number !== undefined)) return numbered;
+  const columns = new Map<string, number>();
+  for (const { id, number } of form.columns) {
+    const index = number === undefined ? undefined : numbers.get(number);
+    if (index !== undefined) columns.set(id, index);
+  }
+  // Any form may have a row of numbers: some heading has to agree.
+  const agrees = [...found.columns].filter(([id, index]) => columns.get(id) === index).length;
+  if (agrees < 2) return found;
+  return { ...numbered, columns, missing: missingOf(form, columns) };
+}
+
+function byHeadings(
+  form: Form,
+  head: readonly LocatedRow[],
+  end: number,
+  height: number,
+): FormHeader {
+  const rows = head.slice(Math.max(0, end - height + 1), end + 1);
+  const paths = headingPaths(rows);
+  const columns = new Map<string, number>();
+  const taken = new Set<number>();
+  for (const column of form.columns) {
+    const index = paths.findIndex(
+      (path, at) => !taken.has(at) && path.length > 0 && column.matches(path),
+    );
+    if (index < 0) continue;
+    columns.set(column.id, index);
+    taken.add(index);
+  }
+  return { columns, missing: missingOf(form, columns), paths, rows: end + 1, isNumbered: false };
+}
+
+const missingOf = (form: Form, columns: ReadonlyMap<string, number>): readonly string[] =>
+  form.columns
+    .filter(({ id, isOptional }: FormColumn) => !isOptional && !columns.has(id))
+    .map(({ heading }) => heading);
+
+/**
+ * The headings above each column, outermost first. A blank belongs to the heading on its left as long as the headings
+ * above both are the same: that is how merged cells look in every format.
+ */
+export function headingPaths(rows: readonly LocatedRow[]): readonly (readonly string[])[] {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const filled: string[][] = [];
+  for (const [at, { cells }] of rows.entries()) {
+    const line: string[] = [];
+    for (let column = 0; column < width; column += 1) {
+      const text = normaliseHeading(cellText(cells[column]));
+      const isUnder = filled.every((above) => above[column] === above[column - 1]);
+      const isLeaf = at === rows.length - 1;
+      line.push(text === "" && column > 0 && isUnder && !isLeaf ? (line[column - 1] ?? "") : text);
+    }
+    filled.push(line);
+  }
+  return Array.from({ length: width }, (_, column) =>
+    filled.map((line) => line[column] ?? "").filter((text) => text !== ""),
+  );
+}

@@ -9,7 +9,7 @@ import {
 } from "@tyle/core";
 import { toCellRange, toInterval } from "../dataset/cell-range.ts";
 import { exactRangeText } from "../dataset/cell-text.ts";
-import type { Dataset } from "../dataset/dataset.ts";
+import type { Dataset, MeasureDimension } from "../dataset/dataset.ts";
 import type { ChangeDirection, ChartRow, SlopeChart, SlopePair } from "./chart.ts";
 import { type ChartWords, find, frame, placeWords, selectCells, toRows } from "./chart-rows.ts";
 
@@ -32,14 +32,13 @@ export function slopeChart(dataset: Dataset, options: SlopeOptions): SlopeChart 
   const measure = find(dataset.measures, options.measure);
   const [from, to] = [find(dataset.periods, options.from), find(dataset.periods, options.to)];
   const rows = toRows(dataset, selectCells(dataset, { ...options, periods: [from.id, to.id] }));
-  const percent = measure.unit === "percent";
   const pairs = rows
     .filter(({ period, missing }) => period === from.id && missing === null)
     .flatMap((first) => {
       const last = rows.find(
         ({ unit, period, missing }) => unit === first.unit && period === to.id && missing === null,
       );
-      return last ? [toPair(first, last, percent)] : [];
+      return last ? [toPair(first, last, measure)] : [];
     });
   const paired = new Set(pairs.map(({ unit }) => unit));
   const alone = [
@@ -59,7 +58,8 @@ export function slopeChart(dataset: Dataset, options: SlopeOptions): SlopeChart 
   };
 }
 
-function toPair(first: ChartRow, last: ChartRow, percent: boolean): SlopePair {
+function toPair(first: ChartRow, last: ChartRow, { unit, decimals }: MeasureDimension): SlopePair {
+  const percent = unit === "percent";
   const difference = subtractIntervals(toInterval(last), toInterval(first));
   const shown = percent ? scaleInterval(difference, rational(100n)) : difference;
   return {
@@ -69,7 +69,7 @@ function toPair(first: ChartRow, last: ChartRow, percent: boolean): SlopePair {
     last,
     change: {
       ...toCellRange(shown),
-      text: exactRangeText(shown, percent ? "points" : "count"),
+      text: exactRangeText(shown, percent ? "points" : "count", decimals + 1),
       direction: directionOf(difference),
     },
   };

@@ -56,10 +56,24 @@ export function exactDecimals(value: Rational, unit: MeasureUnit): number {
 export const percentText = (value: Rational, decimals = exactDecimals(value, "percent")): Text =>
   valueText(value, { unit: "percent", decimals });
 
-/** Prints a range with as few decimals as print both of its ends exactly. */
-export function exactRangeText(range: Interval, unit: MeasureUnit): Text {
-  const ends = [range.lower, range.upper].map((end) => (end ? exactDecimals(end.value, unit) : 0));
-  return rangeText(range, { unit, decimals: Math.max(...ends) });
+/**
+ * Prints a range with as few decimals as print both of its ends exactly, yet no more than `most`; what is not 0 keeps
+ * enough decimals not to look like it.
+ */
+export function exactRangeText(range: Interval, unit: MeasureUnit, most = mostDecimals): Text {
+  const decimals = [range.lower, range.upper].map((end) =>
+    end ? enoughDecimals(end.value, unit, most) : 0,
+  );
+  return rangeText(range, { unit, decimals: Math.max(...decimals) });
+}
+
+function enoughDecimals(value: Rational, unit: MeasureUnit, most: number): number {
+  const exact = exactDecimals(value, unit);
+  const shown = unit === "percent" ? multiply(value, rational(100n)) : value;
+  let decimals = Math.min(exact, most);
+  while (decimals < exact && round(shown, { decimals, mode: "half-up" }).units === 0n)
+    decimals += 1;
+  return decimals;
 }
 
 const qualifierWords: Readonly<Record<Qualifier, Text>> = {

@@ -58,13 +58,14 @@ function rankTable(chart: SnapshotFrame): ReportTable {
   return { caption: chart.subtitle, columns, rows };
 }
 
-const rangeOf = (row: RankedRow, { unit }: SnapshotFrame): Text =>
-  row.missing === null ? exactRangeText(toInterval(row), unit) : none;
+const rangeOf = (row: RankedRow, { unit, decimals }: SnapshotFrame): Text =>
+  row.missing === null ? exactRangeText(toInterval(row), unit, decimals + 1) : none;
 
-function gapOf(row: RankedRow, { target }: SnapshotFrame): Text {
+function gapOf(row: RankedRow, { target, decimals }: SnapshotFrame): Text {
   if (!target || row.missing !== null) return none;
   const goal = percent(toRational(target.exact));
-  return exactRangeText(pointsBetween(goal, percentWithin(toInterval(row))).range, "points");
+  const { range } = pointsBetween(goal, percentWithin(toInterval(row)));
+  return exactRangeText(range, "points", decimals + 1);
 }
 
 function changeTable({ subtitle, pairs, periods, unit }: SlopeChart): ReportTable {

@@ -1,0 +1,1 @@
+export { defineTyleChart, TyleChart } from "./tyle-chart.ts";

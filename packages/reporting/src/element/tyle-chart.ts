@@ -1,0 +1,59 @@
+import { barsMarkup } from "./bars-markup.ts";
+import { parseTable } from "./parse-table.ts";
+
+/**
+ * `<tyle-chart>` draws bars over a table that is already in the page. It lives in the light DOM: without JavaScript,
+ * and for screen readers, the table is all there is; with it the bars stand above the same numbers.
+ *
+ * @example
+ * // <tyle-chart column="2" target="80"><table>…</table></tyle-chart>
+ */
+export class TyleChart extends HTMLElement {
+  static readonly observedAttributes = ["column", "target", "target-text"];
+
+  #picture: HTMLElement | null = null;
+  #observer: MutationObserver | null = null;
+
+  connectedCallback(): void {
+    // Frameworks may put the rows in after the element, and change them later.
+    this.#observer = new MutationObserver((changes) => {
+      if (changes.some(({ target }) => !this.#picture?.contains(target) && target !== this))
+        this.draw();
+      else if (!this.#picture) this.draw();
+    });
+    this.#observer.observe(this, { childList: true, subtree: true, characterData: true });
+    this.draw();
+  }
+
+  disconnectedCallback(): void {
+    this.#observer?.disconnect();
+  }
+
+  attributeChangedCallback(): void {
+    if (this.isConnected) this.draw();
+  }
+
+  /** Reads the table again and draws it. */
+  draw(): void {
+    const table = this.querySelector("table");
+    const data = table && parseTable(table, Number(this.getAttribute("column") ?? 2));
+    if (!data || data.rows.length === 0) return;
+    const picture = this.#picture ?? document.createElement("div");
+    // The table says it all already, and better.
+    picture.setAttribute("aria-hidden", "true");
+    picture.innerHTML = barsMarkup(data, this.#target());
+    if (picture.parentNode !== this) this.insertBefore(picture, this.firstChild);
+    this.#picture = picture;
+  }
+
+  #target(): { readonly value: number; readonly text: string } | null {
+    const value = this.getAttribute("target");
+    if (value === null || value === "") return null;
+    return { value: Number(value), text: this.getAttribute("target-text") ?? value };
+  }
+}
+
+/** Makes `<tyle-chart>` known to the page; doing it twice does no harm. */
+export function defineTyleChart(): void {
+  if (!customElements.get("tyle-chart")) customElements.define("tyle-chart", TyleChart);
+}

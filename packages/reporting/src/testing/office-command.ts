@@ -1,0 +1,15 @@
+import { execFileSync } from "node:child_process";
+
+/** The command of LibreOffice on this machine, or `null`, with a notice. */
+export function officeCommand(): string | null {
+  for (const command of ["soffice", "libreoffice"]) {
+    try {
+      execFileSync(command, ["--version"], { stdio: "ignore" });
+      return command;
+    } catch {
+      // Not here, or not runnable.
+    }
+  }
+  process.stdout.write("LibreOffice is not here; tests that open documents in it are skipped.\n");
+  return null;
+}

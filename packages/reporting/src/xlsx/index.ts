@@ -1,0 +1,1 @@
+export { renderXlsx, type XlsxOptions } from "./render-xlsx.ts";

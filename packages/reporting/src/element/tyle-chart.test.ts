@@ -89,7 +89,8 @@ describe.skipIf(!browser)("<tyle-chart>", () => {
         expect(await widths(page)).toEqual([8.325, 0.037]);
         expect(await page.locator("table").isVisible()).toBe(true);
         const tree = await page.locator("body").ariaSnapshot();
-        expect(tree.match(/0,03%/g)).toHaveLength(1);
+        // Nothing but the table is announced.
+        expect(tree).toMatch(/^- table:/);
       });
     },
     60_000,

@@ -44,6 +44,8 @@ export interface CompileOptions {
   readonly from: Sql;
   /** Whether rows stand for several dossiers, as their `weight` says. */
   readonly isWeighted: boolean;
+  /** How a sum is sent, where the database would send a rounded number. */
+  readonly sendSum?: (sum: Sql) => Sql;
 }
 
 /**
@@ -52,12 +54,16 @@ export interface CompileOptions {
  */
 export function compilePlan(
   plan: AggregatePlan,
-  { db, from, isWeighted }: CompileOptions,
+  { db, from, isWeighted, sendSum = (sum) => sum }: CompileOptions,
 ): SqlPlan {
   const { period, basis } = plan;
   const asOf = period ? dayNumber(lastDay(period)) : null;
   const day = sql.ref(columnOfBasis[basis]);
-  const counts = isWeighted ? weighted : unweighted;
+  const plain = isWeighted ? weighted : unweighted;
+  const counts = {
+    all: sendSum(plain.all),
+    where: (condition: Sql) => sendSum(plain.where(condition)),
+  };
   const isCounted = period
     ? sql`${day} >= ${lit(dayNumber(period.from))} AND ${day} < ${lit(dayNumber(period.until))}`
     : sql`${day} IS NOT NULL`;

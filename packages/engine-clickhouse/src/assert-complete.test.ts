@@ -1,0 +1,46 @@
+import { expect, it } from "vitest";
+import { assertComplete } from "./assert-complete.ts";
+import type { ClickhouseConnection } from "./clickhouse-connection.ts";
+
+/** A server that has these batches. */
+const serverWith = (batches: Readonly<Record<string, number>>): ClickhouseConnection => ({
+  query: async ({ sql }) =>
+    sql.includes("GROUP BY")
+      ? {
+          columns: ["batch", "n"],
+          rows: Object.entries(batches).map(([batch, n]) => [batch, `${n}`]),
+        }
+      : { columns: ["batch", "unit"], rows: [] },
+  command: async () => {},
+  insert: async () => {},
+  hasParameters: async () => true,
+  close: async () => {},
+});
+
+const loaded = new Map([
+  ["a", 10n],
+  ["b", 20n],
+]);
+
+it("accepts an answer that accounts for every dossier", async () => {
+  await assertComplete(30n, { connection: serverWith({}), table: "t", loaded });
+});
+
+it("names the batches that are short or over", async () => {
+  const accounts = { connection: serverWith({ a: 4, b: 20, c: 1 }), table: "t", loaded };
+  await expect(assertComplete(25n, accounts)).rejects.toMatchObject({
+    code: "engine/incomplete",
+    message:
+      'The answer accounts for 25 of 30 loaded dossiers and is refused. Batch "a": 4 of 10 dossiers answered. Batch "c": 1 dossiers answered, 0 were loaded.',
+    diagnostics: [{ code: "clickhouse/batch-short" }, { code: "clickhouse/batch-over" }],
+  });
+});
+
+it("refuses also where the server cannot say what is missing", async () => {
+  const query = () => Promise.reject(new Error("down"));
+  const connection = { ...serverWith({}), query };
+  await expect(assertComplete(1n, { connection, table: "t", loaded })).rejects.toMatchObject({
+    code: "engine/incomplete",
+    diagnostics: [],
+  });
+});

@@ -1,0 +1,194 @@
+import { type AggregatePlan, always, type Dossier, is, memoryEngine } from "@tyle/core";
+import { testEngine } from "@tyle/testkit";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { connect } from "./clickhouse-connection.ts";
+import { clickhouseEngine } from "./clickhouse-engine.ts";
+import { createDossierTables, dropDossierTables } from "./dossier-tables.ts";
+import { serverBinary, startCluster, type TestCluster } from "./fixtures/test-cluster.ts";
+import { loadBatch } from "./load-batch.ts";
+import { memoryLedger } from "./load-ledger.ts";
+
+const isRequired = process.env.TYLE_REQUIRE_CLUSTER === "1";
+const skip = serverBinary || isRequired ? undefined : "no clickhouse-server on this machine";
+
+let cluster: TestCluster;
+beforeAll(async () => {
+  if (skip === undefined) cluster = await startCluster(2);
+}, 60_000);
+afterAll(() => cluster?.stop());
+
+const shards = () => cluster.servers.map(({ url }) => ({ url }));
+
+let tables = 0;
+/** Tables of their own for each data set, spread over both shards. */
+async function load(dossiers: readonly Dossier[], isWeighted: boolean) {
+  tables += 1;
+  const options = { shards: shards(), table: `t${tables}`, cluster: cluster.name, isWeighted };
+  const ledger = memoryLedger();
+  await createDossierTables(options);
+  await loadBatch(dossiers, { ...options, batch: "a", ledger });
+  return { ...options, ledger };
+}
+
+testEngine("clickhouse on two shards", {
+  ...(skip !== undefined && { skip }),
+  async create(dossiers) {
+    const loaded = await load(dossiers, true);
+    const engine = clickhouseEngine({ url: cluster.servers[0]?.url ?? "", ...loaded });
+    return {
+      ...engine,
+      async dispose() {
+        await engine.dispose();
+        await dropDossierTables(loaded);
+      },
+    };
+  },
+});
+
+const dossiers = Array.from(
+  { length: 1_000 },
+  (_, row): Dossier => ({
+    code: `${row}`,
+    unit: String(row % 37).padStart(5, "0"),
+    procedure: "1.000310",
+    channel: row % 3 === 0 ? "online" : "direct",
+    serviceLevel: null,
+    status: null,
+    receivedAt: `2025-0${(row % 9) + 1}-15`,
+    dueAt: null,
+    endedAt: null,
+  }),
+);
+
+const plan: AggregatePlan = {
+  basis: "received",
+  period: null,
+  by: ["unit", "month"],
+  measures: [
+    { name: "all", where: always },
+    { name: "online", where: is("channel", "online") },
+  ],
+};
+
+describe.skipIf(skip !== undefined)("answers that would be partial", () => {
+  let loaded: Awaited<ReturnType<typeof load>>;
+  const count = async (username = "default", options = {}) => {
+    const engine = clickhouseEngine({
+      url: cluster.servers[0]?.url ?? "",
+      username,
+      ...loaded,
+      ...options,
+    });
+    try {
+      return await engine.aggregate(plan);
+    } finally {
+      await engine.dispose();
+    }
+  };
+  const command = async (shard: number, sql: string) => {
+    const connection = await connect(shards()[shard] ?? {});
+    await connection.command(sql).finally(() => connection.close());
+  };
+  const rowsOf = async (shard: number) => {
+    const connection = await connect(shards()[shard] ?? {});
+    const { rows } = await connection.query({ sql: `SELECT count() FROM ${loaded.table}_local` });
+    await connection.close();
+    return Number(rows[0]?.[0]);
+  };
+  beforeAll(async () => {
+    loaded = await load(dossiers, false);
+  });
+
+  it("are none while all is well, and both shards hold data", async () => {
+    expect(await count()).toEqual(await memoryEngine(dossiers).aggregate(plan));
+    expect(await rowsOf(0)).toBeGreaterThan(0);
+    expect(await rowsOf(1)).toBeGreaterThan(0);
+  });
+
+  it("count once what is loaded twice", async () => {
+    await loadBatch(dossiers, { ...loaded, batch: "a" });
+    expect((await count()).control.read).toBe(1_000n);
+  });
+
+  it("are refused when a row was added behind the ledger's back", async () => {
+    const local = `${loaded.table}_local`;
+    await command(0, `INSERT INTO ${local} SELECT * FROM ${local} LIMIT 10`);
+    await expect(count()).rejects.toMatchObject({
+      code: "engine/incomplete",
+      message: expect.stringContaining('Batch "a": 1010 dossiers answered, 1000 were loaded.'),
+    });
+    await loadBatch(dossiers, { ...loaded, batch: "a" });
+    expect((await count()).control.read).toBe(1_000n);
+  });
+
+  it("are refused when a partition is detached, which no setting detects", async () => {
+    const local = `${loaded.table}_local`;
+    const missing = await rowsOf(1);
+    await command(1, `ALTER TABLE ${local} DETACH PARTITION 'a'`);
+    await expect(count()).rejects.toMatchObject({
+      code: "engine/incomplete",
+      diagnostics: [{ code: "clickhouse/batch-short" }],
+      message: expect.stringContaining(`${1_000 - missing} of 1000`),
+    });
+    await command(1, `ALTER TABLE ${local} ATTACH PARTITION 'a'`);
+    expect((await count()).control.read).toBe(1_000n);
+  });
+
+  it.each(["reading", "grouping"])(
+    "are refused when a limit of %s would break off",
+    async (username) => {
+      // Without the guard, the server gives a part and says nothing.
+      const url = `${cluster.servers[0]?.url}/?user=${username}`;
+      const sql = `SELECT SUM(n) FROM (SELECT unit, count() AS n FROM ${loaded.table} GROUP BY unit)`;
+      const part = await fetch(url, { method: "POST", body: sql });
+      expect(part.ok).toBe(true);
+      expect(Number(await part.text())).toBeLessThan(1_000);
+      await expect(count(username)).rejects.toMatchObject({ code: "engine/failed" });
+    },
+  );
+
+  it("are refused to a user who may not send settings", async () => {
+    await expect(count("frozen")).rejects.toMatchObject({
+      code: "engine/failed",
+      message: expect.stringContaining("readonly = 2"),
+    });
+  });
+
+  it("are given in full to a user whose profile skips shards", async () => {
+    expect((await count("skipping")).control.read).toBe(1_000n);
+  });
+
+  it("are refused when a batch of the ledger is not there", async () => {
+    const ledger = memoryLedger();
+    await ledger.record("a", 1_000n);
+    await ledger.record("b", 5n);
+    await expect(count("default", { ledger })).rejects.toMatchObject({
+      message: expect.stringContaining('Batch "b": 0 of 5 dossiers answered.'),
+    });
+  });
+
+  it("are refused when a shard is down, also to a user whose profile skips it; then it comes back", async () => {
+    await cluster.servers[1]?.kill();
+    for (const username of ["default", "skipping"]) {
+      await expect(count(username)).rejects.toMatchObject({ code: "engine/failed" });
+    }
+    await cluster.servers[1]?.start();
+    expect(await count()).toEqual(await memoryEngine(dossiers).aggregate(plan));
+  }, 60_000);
+
+  it("never tell a password", async () => {
+    const engine = clickhouseEngine({
+      url: cluster.servers[0]?.url ?? "",
+      username: "default",
+      password: "mat-khau",
+      ledger: loaded.ledger,
+      table: "nowhere",
+    });
+    const error = await engine.aggregate(plan).catch((cause) => cause);
+    await engine.dispose();
+    expect(error.code).toBe("engine/failed");
+    expect(`${error.message} ${error.stack} ${JSON.stringify(error.text)}`).not.toContain(
+      "mat-khau",
+    );
+  });
+});

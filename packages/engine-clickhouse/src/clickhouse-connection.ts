@@ -1,0 +1,115 @@
+import type { ClickHouseClient } from "@clickhouse/client";
+import { TyleError } from "@tyle/core";
+import type { ClickhouseServer } from "./clickhouse-options.ts";
+import { guardSettings } from "./guard-settings.data.ts";
+
+/** A column-wise answer: names, and rows of texts, numbers and NULL. */
+export interface ClickhouseAnswer {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** A statement, with the values of its `{p1:String}` … */
+export interface ClickhouseStatement {
+  readonly sql: string;
+  readonly parameters?: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
+/** A server, asked under guard. */
+export interface ClickhouseConnection {
+  /** @throws {TyleError} `engine/failed` when the server does not answer in full. */
+  query(statement: ClickhouseStatement): Promise<ClickhouseAnswer>;
+  command(sql: string): Promise<void>;
+  /** Adds tab-separated rows to a table. */
+  insert(table: string, lines: Iterable<string>): Promise<void>;
+  /** Servers before version 20 have no parameters over HTTP. */
+  hasParameters(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** How long a statement may take. */
+const requestMilliseconds = 10 * 60_000;
+
+/** Connects to a server. The client is loaded here and nowhere earlier. */
+export async function connect(server: ClickhouseServer): Promise<ClickhouseConnection> {
+  if (server.client) return { ...connectionOf(server.client), close: async () => {} };
+  const { env } = process;
+  const { createClient } = await import("@clickhouse/client");
+  const client = createClient({
+    url: server.url ?? env.TYLE_CLICKHOUSE_URL ?? "http://localhost:8123",
+    username: server.username ?? env.TYLE_CLICKHOUSE_USER ?? "default",
+    password: server.password ?? env.TYLE_CLICKHOUSE_PASSWORD ?? "",
+    database: server.database ?? "default",
+    request_timeout: requestMilliseconds,
+    // The client logs failed requests with their text; a failure is told once, by the error.
+    log: { level: 127 as never },
+  });
+  return connectionOf(client);
+}
+
+/** Wraps a client that is there already, such as one of a database within the process. */
+export function connectionOf(client: ClickHouseClient): ClickhouseConnection {
+  let version: Promise<number> | undefined;
+  const query = async ({
+    sql,
+    parameters = [],
+    signal,
+  }: ClickhouseStatement): Promise<ClickhouseAnswer> => {
+    const names = parameters.map((value, index) => [`p${index + 1}`, value]);
+    try {
+      const answer = await client.query({
+        query: sql,
+        format: "JSONCompact",
+        clickhouse_settings: guardSettings as never,
+        ...(parameters.length > 0 && { query_params: Object.fromEntries(names) }),
+        ...(signal && { abort_signal: signal }),
+      });
+      // A document that was cut short does not parse; rows of text would.
+      const { meta = [], data } = await answer.json<(string | number | null)[]>();
+      return { columns: meta.map(({ name }) => name), rows: data };
+    } catch (cause) {
+      throw failed(cause);
+    }
+  };
+  return {
+    query,
+    async command(sql) {
+      await client.command({ query: sql }).catch((cause) => {
+        throw failed(cause);
+      });
+    },
+    async insert(table, lines) {
+      const { Readable } = await import("node:stream");
+      const values = Readable.from(lines, { objectMode: false });
+      await client.insert({ table, values, format: "TabSeparated" }).catch((cause) => {
+        throw failed(cause);
+      });
+    },
+    async hasParameters() {
+      version ??= query({ sql: "SELECT version()" }).then(({ rows }) =>
+        Number.parseInt(String(rows[0]?.[0]), 10),
+      );
+      return (await version) >= 20;
+    },
+    close: () => client.close(),
+  };
+}
+
+/** ClickHouse forbids a reader of this profile to send settings, and then partial answers could not be refused. */
+const settingsForbidden = /^(?:Code: 164|.*READONLY|Cannot modify .* in readonly mode)/i;
+
+function failed(cause: unknown): TyleError {
+  const reason = (cause instanceof Error ? cause.message : String(cause)).split("\n", 1)[0] ?? "";
+  const advice = settingsForbidden.test(reason)
+    ? {
+        en: " The user may not send settings (readonly = 1), so a partial answer could not be refused; use readonly = 2.",
+        vi: " Người dùng không được gửi thiết lập (readonly = 1) nên không thể chặn kết quả thiếu; hãy dùng readonly = 2.",
+      }
+    : { en: "", vi: "" };
+  return new TyleError(
+    "engine/failed",
+    { en: `ClickHouse: ${reason}${advice.en}`, vi: `ClickHouse: ${reason}${advice.vi}` },
+    { cause },
+  );
+}

@@ -1,0 +1,36 @@
+import { defineDiagnostics, diagnostic } from "@tyle/core";
+
+/** A batch whose rows do not match the ledger. */
+interface Batch {
+  readonly batch: string;
+  readonly found: string;
+  readonly loaded: string;
+}
+
+/** What may be wrong between the ledger and the tables. */
+export const clickhouseDiagnostics = defineDiagnostics({
+  "clickhouse/batch-short": diagnostic({
+    severity: "error",
+    message: ({ batch, found, loaded }: Batch) => ({
+      en: `Batch "${batch}": ${found} of ${loaded} dossiers answered.`,
+      vi: `Lô "${batch}": chỉ có ${found} trên ${loaded} hồ sơ được trả về.`,
+    }),
+    hint: {
+      en: "Check that every shard answers and that no partition is detached, or load the batch again.",
+      vi: "Hãy kiểm tra rằng mọi máy chủ đều trả lời và không có phân vùng nào bị tách, hoặc nạp lại lô này.",
+    },
+    example: { batch: "hoso-2025-01.csv", found: "485646", loaded: "1000000" },
+  }),
+  "clickhouse/batch-over": diagnostic({
+    severity: "error",
+    message: ({ batch, found, loaded }: Batch) => ({
+      en: `Batch "${batch}": ${found} dossiers answered, ${loaded} were loaded.`,
+      vi: `Lô "${batch}": có ${found} hồ sơ được trả về, trong khi chỉ nạp ${loaded}.`,
+    }),
+    hint: {
+      en: "Rows were added besides loadBatch, or twice. Load the batch again; that replaces it.",
+      vi: "Có dòng được thêm ngoài loadBatch, hoặc thêm hai lần. Hãy nạp lại lô này để thay thế.",
+    },
+    example: { batch: "hoso-2025-01.csv", found: "2000000", loaded: "1000000" },
+  }),
+});

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { tableStatements } from "./dossier-tables.ts";
+import { loadBatch } from "./load-batch.ts";
+import { fileLedger, memoryLedger } from "./load-ledger.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "tyle-ledger-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it("keeps what was loaded, also beyond 2^53, and replaces a batch", async () => {
+  const path = join(folder, "a.json");
+  expect(await fileLedger(path).read()).toEqual(new Map());
+  await fileLedger(path).record("a", 1n);
+  await fileLedger(path).record("b", 2n ** 60n);
+  await fileLedger(path).record("a", 3n);
+  expect(await fileLedger(path).read()).toEqual(
+    new Map([
+      ["a", 3n],
+      ["b", 2n ** 60n],
+    ]),
+  );
+});
+
+it("refuses a file that is no ledger", async () => {
+  const path = join(folder, "b.json");
+  writeFileSync(path, "{");
+  await expect(fileLedger(path).read()).rejects.toMatchObject({ code: "io/unreadable" });
+});
+
+it("refuses weights in a table of single dossiers, before anything is sent", async () => {
+  const dossier = {
+    code: null,
+    unit: null,
+    procedure: null,
+    channel: null,
+    serviceLevel: null,
+    status: null,
+    receivedAt: null,
+    dueAt: null,
+    endedAt: null,
+    weight: 2n,
+  };
+  const options = { batch: "a", shards: [{}], ledger: memoryLedger() };
+  await expect(loadBatch([dossier], options)).rejects.toMatchObject({ code: "argument/invalid" });
+});
+
+it("makes tables whose names cannot end early", () => {
+  const [rows, , over] = tableStatements({ table: "a`b", cluster: "k'pi" });
+  expect(rows).toContain("CREATE TABLE IF NOT EXISTS `a\\`b_local` (batch String, ");
+  expect(over).toContain("Distributed('k\\'pi', currentDatabase(), `a\\`b_local`)");
+});

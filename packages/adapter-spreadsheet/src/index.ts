@@ -24,6 +24,14 @@ export { form06 } from "./forms/form-06.data.ts";
 export { type FormProfileOptions, formProfile } from "./forms/form-profile.ts";
 export { htmlReader } from "./html/html-reader.ts";
 export { defaultWorkbookLimits, type WorkbookLimits } from "./limits/workbook-limits.ts";
+// Any other table
+export { mappingProfile } from "./mapping/mapping-profile.ts";
+export { suggestMapping } from "./mapping/suggest-mapping.ts";
+export {
+  type MappedColumn,
+  parseTableMapping,
+  type TableMapping,
+} from "./mapping/table-mapping.ts";
 export { odsReader } from "./ods/ods-reader.ts";
 // Findings
 export {

@@ -1,4 +1,5 @@
 import {
+  cellText,
   type LocatedRow,
   locateCell,
   type MapContext,
@@ -84,15 +85,19 @@ function skip({ info, rows }: Sheet, { file, report }: MapContext): MappedBatch<
   return { records: [], accepted: 0, rejected: [], skipped: rows.length };
 }
 
+/** Headings are looked for in so many rows. */
+const rowsToName = 60;
+
 function refuse(
   { info, rows }: Sheet,
-  { missing, paths, rows: end }: FormHeader,
+  { missing, rows: end }: FormHeader,
   { form, context }: FormTask,
 ): MappedBatch<FormRecord> {
-  const texts = paths.map((path) => path.join(" > ")).filter((text) => text !== "");
-  const near = missing.flatMap((heading) => [...nearMisses(heading, texts)]);
+  const cells = rows.slice(0, rowsToName).flatMap((row) => row.cells.map(cellText));
+  const texts = [...new Set(cells.filter((text) => /\p{Letter}/u.test(text)))];
+  const near = [...new Set(missing.flatMap((heading) => [...nearMisses(heading, texts)]))];
   const location = locateCell(context.file, info, rows[Math.max(0, end - 1)]?.row ?? 1);
-  const detail = { location, expected: missing, actual: texts.slice(0, 20).join("; ") };
+  const detail = { location, expected: missing };
   const found = { form: form.name, missing: [...missing], near };
   context.report(spreadsheetDiagnostics["form/no-header"](found, detail));
   const codes = ["form/no-header"];

@@ -308,6 +308,30 @@ export const coreDiagnostics = defineDiagnostics({
     },
     example: { rows: 3 },
   }),
+  "table/cut-off": diagnostic({
+    severity: "error",
+    message: ({ row }: { row: number }) => ({
+      en: `The table ends at row ${row}, where spreadsheets end: the rest may have been cut off.`,
+      vi: `Bảng kết thúc đúng dòng ${row}, là giới hạn của bảng tính: phần còn lại có thể đã bị cắt.`,
+    }),
+    hint: {
+      en: "Export a shorter period, or as CSV. Accept the file only if it has exactly so many rows.",
+      vi: "Hãy xuất theo kỳ ngắn hơn hoặc xuất dạng CSV. Chỉ chấp nhận nếu tệp có đúng số dòng này.",
+    },
+    example: { row: 65_536 },
+  }),
+  "table/ends-in-time-stamp": diagnostic({
+    severity: "error",
+    message: ({ text }: { text: string }) => ({
+      en: `The table ends in a time stamp: "${text}". The export may have stopped there.`,
+      vi: `Bảng kết thúc bằng dấu thời gian: "${text}". Việc xuất tệp có thể đã dừng ở đó.`,
+    }),
+    hint: {
+      en: "Compare the number of rows with the portal, and accept the file if it is whole.",
+      vi: "Hãy đối chiếu số dòng với cổng, và chấp nhận tệp nếu đã đủ.",
+    },
+    example: { text: "20/09/2025 14:33:05" },
+  }),
   "report/more": diagnostic({
     severity: "info",
     message: ({ code, count }: { code: string; count: number }) => ({

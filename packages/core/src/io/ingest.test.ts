@@ -108,3 +108,39 @@ describe("ingestEach", () => {
     });
   });
 });
+
+describe("a file that looks cut off", () => {
+  const endingAt = (row: number, text: string): TableReader => ({
+    ...lineReader,
+    async *read() {
+      yield { sheet: {}, rows: [{ row: 1, cells: [{ kind: "text", text: "a" }] }] };
+      yield { sheet: {}, rows: [{ row, cells: [{ kind: "text", text }] }] };
+      yield { sheet: {}, rows: [{ row: row + 1, cells: [{ kind: "empty" }] }] };
+    },
+  });
+
+  it.each([
+    [65_536, "b", ["table/cut-off"]],
+    [1_048_576, "b", ["table/cut-off"]],
+    [65_535, "b", []],
+    [7, "20/09/2025 14:33:05", ["table/ends-in-time-stamp"]],
+    [7, "Xuất lúc 14:33 ngày 20/09/2025", ["table/ends-in-time-stamp"]],
+    [7, "20/09/2025", []],
+  ])("ends at row %d with %j", async (row, text, codes) => {
+    const options = { readers: [endingAt(row, text)], profile: everything };
+    const { diagnostics } = await ingest(source, options);
+    expect(diagnostics.map(({ code }) => code)).toEqual(codes);
+    const waived = await ingest(source, { ...options, acceptCutOff: true });
+    expect(waived.diagnostics).toEqual([]);
+  });
+});
+
+const everything: Profile<never> = {
+  name: "everything",
+  recognise: () => 1,
+  async *map(batches) {
+    for await (const { rows } of batches) {
+      yield { records: [], accepted: 0, rejected: [], skipped: rows.length };
+    }
+  },
+};

@@ -1,6 +1,7 @@
 import { coreDiagnostics } from "../diagnostic/core-diagnostics.ts";
 import type { Diagnostic, Report } from "../diagnostic/diagnostic.ts";
 import { TyleError } from "../diagnostic/tyle-error.ts";
+import { EndCheck } from "./end-check.ts";
 import type { Profile, RejectedRow } from "./profile.ts";
 import type { CancelSignal, Progress, TableReader } from "./reader.ts";
 import type { RowBatch } from "./row.ts";
@@ -76,7 +77,8 @@ export async function ingestEach<Out>(
   const ledger = { read: 0, accepted: 0, rejected: 0, skipped: 0 };
 
   const context = { report, ...(signal && { signal }), ...(onProgress && { onProgress }) };
-  const batches = countRows(reader.read(source, context), ledger);
+  const ends = new EndCheck();
+  const batches = watchRows(reader.read(source, context), ledger, ends);
   for await (const batch of profile.map(batches, { file: source.name, sha256, report })) {
     for (const record of batch.records) take(record);
     for (const reject of batch.rejected) rejects.push(reject);
@@ -85,6 +87,7 @@ export async function ingestEach<Out>(
     ledger.skipped += batch.skipped;
   }
   assertBalanced(ledger, profile.name);
+  if (!options.acceptCutOff) ends.report(report, source.name);
   const names = { file: source.name, sha256, reader: reader.name, profile: profile.name };
   return { ...names, rejects, ledger, diagnostics: findings.all() };
 }
@@ -111,12 +114,14 @@ function collectFindings(): { readonly report: Report; all(): readonly Diagnosti
   };
 }
 
-async function* countRows(
+async function* watchRows(
   batches: AsyncIterable<RowBatch>,
   ledger: { read: number },
+  ends: EndCheck,
 ): AsyncIterable<RowBatch> {
   for await (const batch of batches) {
     ledger.read += batch.rows.length;
+    ends.see(batch);
     yield batch;
   }
 }

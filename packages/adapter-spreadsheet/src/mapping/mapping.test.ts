@@ -1,0 +1,124 @@
+import { cellText, ingest, type LocatedRow, memorySource } from "@tyle/core";
+import { describe, expect, expectTypeOf, it } from "vitest";
+import type { z } from "zod";
+import { csvReader } from "../csv/csv-reader.ts";
+import { mappingProfile } from "./mapping-profile.ts";
+import { suggestMapping } from "./suggest-mapping.ts";
+import { parseTableMapping, type TableMapping, type tableMappingSchema } from "./table-mapping.ts";
+
+const text =
+  "Báo cáo quý;;;;\n;;;;\n" +
+  "TT;Mã đơn vị;Hồ sơ tiếp nhận;;Tỷ lệ (%)\n" +
+  ";;Trực tuyến;Tổng số;\n" +
+  "1;00286;717;737;97,28\n2;25159;5.092;6.000;84,87\n;Tổng cộng;5.809;6.737;86,23\n";
+
+const mapping: TableMapping = {
+  table: "Kênh nộp",
+  columns: [
+    { heading: "ma don vi", dimension: "unit" },
+    { heading: ["Hồ sơ tiếp nhận", "Trực tuyến"], measure: "online" },
+    { heading: ["Hồ sơ tiếp nhận", "Tổng số"], measure: "total" },
+    { heading: "Tỷ lệ (%)", rate: "share" },
+    { heading: "Ghi chú", dimension: "note", optional: true },
+  ],
+  shares: [{ rate: "share", part: "online", whole: "total" }],
+};
+
+const read = (value: TableMapping, content = text) =>
+  ingest(memorySource("bang.csv", new TextEncoder().encode(content)), {
+    readers: [csvReader()],
+    profile: mappingProfile(value),
+  });
+
+describe("mappingProfile", () => {
+  it("reads any table whose columns are explained", async () => {
+    const { records, ledger, diagnostics } = await read(mapping);
+    expect(diagnostics).toEqual([]);
+    expect(ledger).toEqual({ read: 7, accepted: 2, rejected: 0, skipped: 5 });
+    expect(records[1]).toMatchObject({
+      form: "Kênh nộp",
+      texts: { unit: "25159" },
+      counts: { online: { value: 5092n }, total: { value: 6000n } },
+      rates: { share: { value: { text: "84,87" } } },
+    });
+  });
+
+  it("names the headings that come near to one that is missing", async () => {
+    const wrong = {
+      ...mapping,
+      columns: [
+        { heading: "Trực tuyến toàn bộ", measure: "online" },
+        ...mapping.columns.slice(0, 1),
+      ],
+    };
+    const { diagnostics, rejects } = await read({ ...wrong, shares: [] });
+    expect(diagnostics).toMatchObject([
+      { code: "form/no-header", expected: ["Trực tuyến toàn bộ"] },
+    ]);
+    expect(diagnostics[0]?.message.vi).toContain("Trực tuyến");
+    expect(rejects).toHaveLength(7);
+  });
+});
+
+describe("parseTableMapping", () => {
+  it("takes what it is meant to take", () => {
+    expect(parseTableMapping(JSON.parse(JSON.stringify(mapping)))).toEqual(mapping);
+    expectTypeOf<z.infer<typeof tableMappingSchema>["table"]>().toEqualTypeOf<
+      TableMapping["table"]
+    >();
+  });
+
+  it.each([
+    [null, "(mapping)"],
+    [{ table: "x", columns: [] }, "columns"],
+    [{ table: "x", columns: [{ heading: "a" }] }, "columns.0"],
+    [{ table: "x", columns: [{ heading: "a", measure: "m", rate: "r" }] }, "exactly one"],
+    [{ ...mapping, missing: { "-": "gone" } }, "missing.-"],
+    [{ ...mapping, sums: [{ whole: "total", parts: ["paper"] }] }, 'no column is called "paper"'],
+    [
+      {
+        table: "x",
+        columns: [
+          { heading: "a", measure: "m" },
+          { heading: "b", measure: "m" },
+        ],
+      },
+      "two columns",
+    ],
+  ])("refuses %j and says where", (value, place) => {
+    expect(() => parseTableMapping(value)).toThrow(place);
+  });
+});
+
+describe("suggestMapping", () => {
+  const rows: LocatedRow[] = text
+    .trimEnd()
+    .split("\n")
+    .map((line, at) => ({
+      row: at + 1,
+      cells: line
+        .split(";")
+        .map((part) => (part === "" ? { kind: "empty" } : { kind: "text", text: part })),
+    }));
+
+  it("writes a mapping that reads the table", async () => {
+    const suggested = suggestMapping(rows, "bảng");
+    expect(suggested).toEqual({
+      table: "bảng",
+      columns: [
+        { heading: "mã đơn vị", dimension: "ma-don-vi" },
+        { heading: ["hồ sơ tiếp nhận", "trực tuyến"], measure: "truc-tuyen" },
+        { heading: ["hồ sơ tiếp nhận", "tổng số"], measure: "tong-so" },
+        { heading: "tỷ lệ (%)", rate: "ty-le" },
+      ],
+    });
+    const { records, diagnostics } = await read(parseTableMapping(suggested));
+    expect(records).toHaveLength(2);
+    expect(diagnostics).toEqual([]);
+  });
+
+  it("suggests nothing where there is no table", () => {
+    expect(suggestMapping(rows.slice(0, 2), "x")).toBeUndefined();
+    expect(rows[0]?.cells.map(cellText)).toContain("Báo cáo quý");
+  });
+});

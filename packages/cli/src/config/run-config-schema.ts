@@ -1,4 +1,5 @@
 import { definePeriod, type Scope, type Text, toRational } from "@tyle/core";
+import { obstacles } from "@tyle/indicators-vn";
 import { z } from "zod";
 import type { RunConfig } from "./run-config.ts";
 
@@ -98,6 +99,22 @@ const claim = z.strictObject({
   ]),
 });
 
+const obstacle = z
+  .strictObject({
+    id: z.string().min(1).describe("Such as no-scanner, or an id of your own with a label."),
+    label: text.optional(),
+    unit: z.string().min(1).optional().describe("The code of the unit; left out: said of all."),
+    period,
+    source: text.describe("Who named the cause, and where."),
+  })
+  .refine(
+    ({ id, label }) => label !== undefined || obstacles.some((known) => known.id === id),
+    complaint({
+      en: `expected a \`label\`, or one of ${obstacles.map(({ id }) => id).join(", ")}`,
+      vi: `cần \`label\`, hoặc một trong: ${obstacles.map(({ id }) => id).join(", ")}`,
+    }),
+  );
+
 /** Checks the configuration of `tyle run`. */
 export const runConfigSchema: z.ZodType<RunConfig> = z
   .strictObject({
@@ -114,6 +131,7 @@ export const runConfigSchema: z.ZodType<RunConfig> = z
     figures: z.array(figureSource).min(1),
     targets: z.array(target).default([]),
     claims: z.array(claim).default([]),
+    obstacles: z.array(obstacle).default([]),
     sources: z.array(text).default([]).describe("Where the figures were published."),
     out: z
       .string()

@@ -47,6 +47,17 @@ export interface ClaimConfig {
   readonly highestToLowest: { readonly moreThan: string } | { readonly atLeast: string };
 }
 
+/** A cause of low rates that somebody named. */
+export interface ObstacleConfig {
+  /** One of the list of `@tyle/indicators-vn`, or a name of one's own with a label. */
+  readonly id: string;
+  readonly label?: Text;
+  /** The code of the unit; left out where it is said of all. */
+  readonly unit?: string;
+  readonly period: string;
+  readonly source: Text;
+}
+
 /** What `tyle run` reads. */
 export interface RunConfig {
   readonly title: Text;
@@ -59,6 +70,7 @@ export interface RunConfig {
   readonly figures: readonly FigureSource[];
   readonly targets: readonly TargetConfig[];
   readonly claims: readonly ClaimConfig[];
+  readonly obstacles: readonly ObstacleConfig[];
   readonly sources: readonly Text[];
   /** The folder for the report, relative to the configuration. */
   readonly out: string;

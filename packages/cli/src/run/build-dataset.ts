@@ -29,12 +29,19 @@ const measureUnits = {
 
 type DerivedMeasure = keyof typeof derived;
 
+/** What goes into a dataset besides the figures. */
+export interface DatasetParts {
+  readonly assessment: Assessment;
+  readonly targets: readonly Target[];
+  readonly obstacles: Dataset["obstacles"];
+}
+
 /** Gathers printed figures and what follows from them into one dataset. */
 export function buildDataset(
   config: RunConfig,
   units: UnitTree,
   figures: readonly PublishedFigure[],
-  { assessment, targets }: { readonly assessment: Assessment; readonly targets: readonly Target[] },
+  { assessment, targets, obstacles }: DatasetParts,
 ): Dataset {
   const cells = [
     ...figures.map((figure) => printedCell(figure, figures)),
@@ -62,6 +69,7 @@ export function buildDataset(
     ]),
     cells,
     targets: targets.map((target) => ({ target })),
+    obstacles,
   });
 }
 

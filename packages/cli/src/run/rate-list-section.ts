@@ -10,6 +10,7 @@ import {
 import type { AssessedRate, AssessedReading, RateList } from "@tyle/verify";
 import { inBoth, same } from "./in-both.ts";
 import { countWords, rangeWords } from "./range-words.ts";
+import { obstaclesFor } from "./read-obstacles.ts";
 
 /** What the sections of a report draw on. */
 export interface SectionContext {
@@ -41,7 +42,11 @@ export function rateListSection(list: RateList, context: SectionContext): Report
     heading,
     chart,
     table: rateTable(list, heading, context),
-    notes: openRanks ? [halfUpNote, openRankNote] : [halfUpNote],
+    notes: [
+      halfUpNote,
+      ...(openRanks ? [openRankNote] : []),
+      ...saidOfAll(obstaclesFor(context.dataset, null, period.id)),
+    ],
   };
 }
 
@@ -49,6 +54,17 @@ const halfUpNote: Text = {
   vi: "Khoảng giá trị giả định làm tròn nửa lên: đầu dưới thuộc khoảng, đầu trên thì không. Hai cột cuối: tử số nhỏ nhất và các tổng số cho ra đúng tỷ lệ đã in.",
   en: "Ranges assume rounding half up: the lower end belongs to the range, the upper does not. The last two columns give the smallest numerator and the totals that produce the printed rate.",
 };
+
+/** Causes named for all units answer "why" once, below the table. */
+const saidOfAll = (causes: readonly Text[]): readonly Text[] =>
+  causes.length === 0
+    ? []
+    : [
+        {
+          vi: `Nguyên nhân được nêu chung: ${causes.map(({ vi }) => vi).join("; ")}.`,
+          en: `Causes named for all units: ${causes.map(({ en }) => en).join("; ")}.`,
+        },
+      ];
 
 const openRankNote: Text = {
   vi: "Thứ hạng ghi “a–b” khi khoảng làm tròn của các đơn vị chồng lên nhau: không thể biết đơn vị nào đứng trước.",
@@ -86,11 +102,26 @@ const columns: readonly ReportColumn[] = [
   { label: { vi: "trong tổng số hồ sơ", en: "of this many in all" }, align: "end" },
 ];
 
+const causeColumn: ReportColumn = {
+  label: { vi: "Nguyên nhân được nêu", en: "Causes named" },
+  align: "start",
+};
+
+const listed = (texts: readonly Text[]): Text =>
+  inBoth((language) => texts.map((text) => text[language]).join("; "));
+
 function rateTable(list: RateList, caption: Text, context: SectionContext): ReportTable {
-  const rows = list.rates.flatMap((rate) =>
-    rate.readings.map((reading, index) => rateRow(rate, reading, index === 0, context)),
+  const causes = list.rates.map(({ figure }) =>
+    obstaclesFor(context.dataset, figure.unit, figure.period.id),
   );
-  return { caption, columns, rows };
+  const withCauses = causes.some((each) => each.length > 0);
+  const rows = list.rates.flatMap((rate, place) =>
+    rate.readings.map((reading, index) => [
+      ...rateRow(rate, reading, index === 0, context),
+      ...(withCauses ? [index === 0 ? listed(causes[place] ?? []) : same("")] : []),
+    ]),
+  );
+  return { caption, columns: withCauses ? [...columns, causeColumn] : columns, rows };
 }
 
 function rateRow(

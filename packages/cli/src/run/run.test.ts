@@ -255,3 +255,42 @@ describe("the command line", () => {
     expect((await tyle(args)).code).toBe(code);
   });
 });
+
+describe("tyle run with causes of low rates", () => {
+  const source = "{ vi: Bài báo, en: Article }";
+  const withObstacles = (entries: readonly string[]): string =>
+    `${readFileSync(join(example, "tyle.yaml"), "utf8").split("\nobstacles:")[0]}\nobstacles:\n${entries.join("\n")}\n`;
+
+  it("answers why beside each rate, and once for what is said of all", async () => {
+    const folder = copy({
+      "tyle.yaml": withObstacles([
+        `  - { id: no-scanner, unit: "25159", period: "2022", source: ${source} }`,
+        `  - { id: no-network, label: { vi: Chưa có mạng, en: No network }, unit: "25159", period: "2022", source: ${source} }`,
+        `  - { id: outreach, period: "2022", source: ${source} }`,
+      ]),
+    });
+    const { code, out } = await tyle(["run", join(folder, "tyle.yaml")]);
+    expect(code).toBe(0);
+    expect(out).toContain("Nguyên nhân được nêu");
+    expect(out).toMatch(/Thị trấn Cát Tiên .*Bộ phận một cửa thiếu máy quét; Chưa có mạng/);
+    expect(out).toContain("Nguyên nhân được nêu chung: Tuyên truyền, hướng dẫn chưa thường xuyên.");
+  });
+
+  it("wants a label for a cause that is not in the list, and a unit that is in the tree", async () => {
+    const unknownCause = copy({
+      "tyle.yaml": withObstacles([`  - { id: no-network, period: "2022", source: ${source} }`]),
+    });
+    const refused = await tyle(["run", join(unknownCause, "tyle.yaml")], "en");
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain("no-scanner");
+    const stray = copy({
+      "tyle.yaml": withObstacles([
+        `  - { id: skills, unit: "1", period: "2022", source: ${source} }`,
+      ]),
+    });
+    expect(await tyle(["run", join(stray, "tyle.yaml")], "en")).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("unit/unknown"),
+    });
+  });
+});

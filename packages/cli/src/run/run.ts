@@ -22,6 +22,7 @@ import { buildReport, type RunResult } from "./build-report.ts";
 import { checkClaims } from "./check-claims.ts";
 import { printReport } from "./print-report.ts";
 import { readFigures } from "./read-figures.ts";
+import { readObstacles } from "./read-obstacles.ts";
 import { readUnits } from "./read-units.ts";
 import { stringifyExact } from "./stringify-exact.ts";
 
@@ -34,9 +35,10 @@ export async function run(configPath: string, context: CommandContext): Promise<
   const config = readConfig(configPath, runConfigSchema);
   const folder = dirname(configPath);
   const units = await readUnits(join(folder, config.units));
+  const { obstacles, diagnostics: strayObstacles } = readObstacles(config.obstacles, units);
   const files: Ingested<PublishedFigure>[] = [];
   for (const source of config.figures) files.push(await readFigures(folder, source, units));
-  const diagnostics = files.flatMap((file) => file.diagnostics);
+  const diagnostics = [...strayObstacles, ...files.flatMap((file) => file.diagnostics)];
   for (const diagnostic of diagnostics) err(`${formatDiagnostic(diagnostic, language)}\n`);
 
   const figures = files.flatMap(({ records }) => records);
@@ -47,7 +49,7 @@ export async function run(configPath: string, context: CommandContext): Promise<
     units,
     assessment,
     claims: checkClaims(config.claims, assessment.lists),
-    dataset: buildDataset(config, units, figures, { assessment, targets }),
+    dataset: buildDataset(config, units, figures, { assessment, targets, obstacles }),
   };
   const page = buildReport(result);
   out(printReport(page, language));

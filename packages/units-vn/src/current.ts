@@ -1,7 +1,10 @@
+import { parseLocalDate } from "@tyle/core";
 import { packed as current } from "./data/current.data.ts";
 import { packed as provinces } from "./data/provinces.data.ts";
+import { days } from "./packed/tables.data.ts";
 import { unpackCommunes, unpackProvinces } from "./packed/unpack-tables.ts";
-import { createUnitRegistry } from "./registry/unit-registry.ts";
+import { unitsOnDay } from "./registry/units-on-day.ts";
+import { createVersionIndex } from "./registry/version-index.ts";
 import type { VnUnitTree } from "./unit/vn-unit.ts";
 
 export { toAsciiName } from "./unit/ascii-name.ts";
@@ -15,10 +18,7 @@ export type { VnUnit, VnUnitTree } from "./unit/vn-unit.ts";
  * currentUnits().byCode("25159")?.fullName // "Xã Cát Tiên"
  */
 export function currentUnits(): VnUnitTree {
-  const registry = createUnitRegistry({
-    unpack: () => [...unpackProvinces(provinces), ...unpackCommunes(current)],
-    instruments: "",
-    spellings: "",
-  });
-  return registry.at(registry.lastKnownDay);
+  const versions = [...unpackProvinces(provinces), ...unpackCommunes(current)];
+  const maker = { index: createVersionIndex(versions), spelledOn: () => undefined };
+  return unitsOnDay(parseLocalDate(days[days.length - 1] ?? days[0]), maker);
 }

@@ -8,6 +8,7 @@ import { unpackCommunes, unpackHistory, unpackProvinces } from "./packed/unpack-
 import { createUnitRegistry, type UnitRegistry } from "./registry/unit-registry.ts";
 import type { UnitVersion } from "./registry/unit-version.ts";
 
+export type { UnitHistory } from "./registry/unit-history.ts";
 export type { UnitRegistry } from "./registry/unit-registry.ts";
 export { toAsciiName } from "./unit/ascii-name.ts";
 export { type KindFacts, kinds, type VnKind, type VnLevel } from "./unit/kind.ts";

@@ -1,5 +1,6 @@
 export type { NameFit } from "./match/name-index.ts";
 export type { MatchNeed, MatchOptions, NameCandidate, NameMatch } from "./match/name-match.ts";
+export type { UnitHistory } from "./registry/unit-history.ts";
 export type { UnitRegistry } from "./registry/unit-registry.ts";
 export { toAsciiName } from "./unit/ascii-name.ts";
 export { type KindFacts, kinds, type VnKind, type VnLevel } from "./unit/kind.ts";

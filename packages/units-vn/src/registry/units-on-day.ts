@@ -1,4 +1,5 @@
 import { createUnitTree, type LocalDate, parseUnitCode } from "@tyle/core";
+import { days } from "../packed/tables.data.ts";
 import { toAsciiName } from "../unit/ascii-name.ts";
 import { kinds } from "../unit/kind.ts";
 import type { VnUnit, VnUnitTree } from "../unit/vn-unit.ts";
@@ -8,8 +9,6 @@ import { isInForce, type VersionIndex, versionId } from "./version-index.ts";
 /** What makes units of versions. */
 export interface UnitMaker {
   readonly index: VersionIndex;
-  /** The first day of the registry. */
-  readonly firstDay: LocalDate;
   /** How the list of a day spelled a name, where it was not as later. */
   readonly spelledOn: (version: UnitVersion, day: string) => string | undefined;
 }
@@ -30,7 +29,7 @@ export function unitOnDay(version: UnitVersion, day: string, maker: UnitMaker): 
     parent: above ? versionId(above) : null,
     validFrom: from,
     validTo: to,
-    openStart: from === maker.firstDay,
+    openStart: from === days[0],
   };
 }
 

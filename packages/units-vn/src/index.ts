@@ -1,5 +1,10 @@
-export type { NameFit } from "./match/name-index.ts";
-export type { MatchNeed, MatchOptions, NameCandidate, NameMatch } from "./match/name-match.ts";
+export type {
+  MatchNeed,
+  MatchOptions,
+  NameCandidate,
+  NameFit,
+  NameMatch,
+} from "./match/name-match.ts";
 export type { UnitHistory } from "./registry/unit-history.ts";
 export type { UnitRegistry } from "./registry/unit-registry.ts";
 export { toAsciiName } from "./unit/ascii-name.ts";

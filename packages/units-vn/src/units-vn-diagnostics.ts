@@ -53,7 +53,15 @@ export const unitsVnDiagnostics = defineDiagnostics({
   }),
   "name/ambiguous": diagnostic({
     severity: "warning",
-    message: ({ text, units, needs }: AmbiguousName) => ({
+    message: ({
+      text,
+      units,
+      needs,
+    }: {
+      text: string;
+      units: readonly string[];
+      needs: readonly MatchNeed[];
+    }) => ({
       en: `"${text}" may be ${few(units)}. What would settle it: ${needs.map((need) => needWords[need].en).join(" or ")}.`,
       vi: `"${text}" có thể là ${few(units)}. Cần biết thêm ${needs.map((need) => needWords[need].vi).join(" hoặc ")}.`,
     }),
@@ -83,12 +91,6 @@ export const unitsVnDiagnostics = defineDiagnostics({
     },
   }),
 });
-
-interface AmbiguousName {
-  readonly text: string;
-  readonly units: readonly string[];
-  readonly needs: readonly MatchNeed[];
-}
 
 const needWords: Readonly<Record<MatchNeed, Text>> = {
   date: { en: "the date", vi: "ngày" },

@@ -1,11 +1,5 @@
 import { defineDiagnostics, diagnostic } from "../diagnostic/diagnostic.ts";
 
-/** Units that a divided one ties together. */
-interface Divided {
-  readonly units: readonly string[];
-  readonly divided: readonly string[];
-}
-
 /** What can keep a count from being moved to the units of another day. */
 export const crosswalkDiagnostics = defineDiagnostics({
   "crosswalk/no-link": diagnostic({
@@ -22,7 +16,7 @@ export const crosswalkDiagnostics = defineDiagnostics({
   }),
   "crosswalk/divided": diagnostic({
     severity: "error",
-    message: ({ units, divided }: Divided) => ({
+    message: ({ units, divided }: { units: readonly string[]; divided: readonly string[] }) => ({
       en: `No exact count for each of ${few(units)}: ${few(divided)} came to several of them. Only their sum is exact.`,
       vi: `Không có số đếm chính xác cho từng đơn vị ${few(units)}: ${few(divided)} đã chia về nhiều đơn vị. Chỉ tổng của cả nhóm là chính xác.`,
     }),
@@ -34,7 +28,7 @@ export const crosswalkDiagnostics = defineDiagnostics({
   }),
   "crosswalk/weights-missing": diagnostic({
     severity: "error",
-    message: ({ units, divided }: Divided) => ({
+    message: ({ units, divided }: { units: readonly string[]; divided: readonly string[] }) => ({
       en: `The weights do not say how ${few(divided)} is divided between ${few(units)}. Only their sum is exact.`,
       vi: `Trọng số không cho biết ${few(divided)} chia thế nào giữa ${few(units)}. Chỉ tổng của cả nhóm là chính xác.`,
     }),

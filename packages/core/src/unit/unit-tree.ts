@@ -6,8 +6,11 @@ import type { UnitCode, UnitId } from "./unit-code.ts";
 export interface UnitTree<Unit extends AdminUnit = AdminUnit> {
   readonly units: readonly Unit[];
   readonly roots: readonly Unit[];
+  /** The unit of an id, if it was in force on that day. */
   byId(id: UnitId): Unit | undefined;
+  /** What a code meant on that day. */
   byCode(code: UnitCode | string): Unit | undefined;
+  /** The units right below one. */
   children(id: UnitId): readonly Unit[];
   /** From the root down to the unit itself. */
   path(id: UnitId): readonly Unit[];

@@ -5,8 +5,8 @@ import { isInForce, versionId } from "../registry/version-index.ts";
 import type { VnUnit } from "../unit/vn-unit.ts";
 import { answerOf, noAnswer } from "./answer.ts";
 import type { Lineage } from "./lineage.ts";
-import type { NameFit, NameIndex } from "./name-index.ts";
-import type { NameCandidate, NameMatch } from "./name-match.ts";
+import type { NameIndex } from "./name-index.ts";
+import type { NameCandidate, NameFit, NameMatch } from "./name-match.ts";
 import { type Reading, readingsOf } from "./name-reading.ts";
 import { isPlain, wordsOf } from "./spelling.ts";
 

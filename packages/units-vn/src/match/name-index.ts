@@ -1,11 +1,9 @@
 import { groupBy } from "../registry/group-by.ts";
 import type { Spelling as OtherSpelling } from "../registry/spellings.ts";
 import type { UnitVersion } from "../registry/unit-version.ts";
+import type { NameFit } from "./name-match.ts";
 import { type NamedUnits, spellingsOf } from "./name-reading.ts";
-import { type Fit, fitOf, type Spelling, wordsOf } from "./spelling.ts";
-
-/** How a written name fits a unit: as `Fit` has it, or by another spelling that lists or laws use. */
-export type NameFit = Fit | "variant";
+import { fitOf, type Spelling, wordsOf } from "./spelling.ts";
 
 /** The kinds of fit, the best first. */
 export const fitOrder: readonly NameFit[] = ["same", "variant", "alike", "unmarked"];

@@ -1,6 +1,16 @@
 import type { Diagnostic } from "@tyle/core";
 import type { VnUnit } from "../unit/vn-unit.ts";
-import type { NameFit } from "./name-index.ts";
+
+/** How a written name fits a unit. */
+export type NameFit =
+  /** The same letters; case, blanks, the place of the tone mark and the way of writing numbers do not count. */
+  | "same"
+  /** Another spelling of the name that lists or laws use. */
+  | "variant"
+  /** The same but for i and y, or for Đắk, Đăk, Đắc and Đak. */
+  | "alike"
+  /** Diacritics are missing in what was written. */
+  | "unmarked";
 
 /** Where and when a name is looked for. */
 export interface MatchOptions {

@@ -1,3 +1,5 @@
+import type { NameFit } from "./name-match.ts";
+
 /** A name taken apart, so that spellings of one name can be told from names that differ. */
 export interface Spelling {
   /** The words in lower case, tone marks at their ends, numbers without leading zeros. */
@@ -10,14 +12,8 @@ export interface Spelling {
   readonly plain: string;
 }
 
-/** How well a written name fits an official one. */
-export type Fit =
-  /** The same letters; case, blanks, the place of the tone mark and the way of writing numbers do not count. */
-  | "same"
-  /** The same but for i and y, or for Đắk, Đăk, Đắc and Đak. */
-  | "alike"
-  /** Diacritics are missing in what was written. */
-  | "unmarked";
+/** How a written name fits one official name. */
+export type Fit = Exclude<NameFit, "variant">;
 
 /** Takes a name apart. */
 export function spell(name: string): Spelling {

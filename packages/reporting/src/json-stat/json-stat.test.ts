@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
+// @ts-expect-error the package has no types
 import JSONstat from "jsonstat-toolkit";
 import { describe, expect, it } from "vitest";
 import { catTien } from "../testing/cat-tien.ts";

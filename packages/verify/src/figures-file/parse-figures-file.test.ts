@@ -10,8 +10,8 @@ const smallest = `{"figures": [
 const complaint = (text: string): string => {
   const result = safeParseFiguresFile(text, "f.yaml");
   if (result.ok) return "accepted";
-  const [{ code = "", location, message } = {}] = result.diagnostics as [];
-  return `${code} ${location?.row}:${location?.column} ${message?.en}`;
+  const [first] = result.diagnostics;
+  return `${first?.code} ${first?.location?.row}:${first?.location?.column} ${first?.message.en}`;
 };
 
 describe("a figures file", () => {

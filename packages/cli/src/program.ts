@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import type { CommandContext } from "./command-context.ts";
 import { aggregateCommand } from "./commands/aggregate.ts";
 import { indicatorsCommand } from "./commands/indicators.ts";
+import { packCommand } from "./commands/pack.ts";
 import { runCommand } from "./commands/run.ts";
 import { unitsCommand } from "./commands/units.ts";
 import { verifyCommand } from "./commands/verify.ts";
@@ -19,6 +20,7 @@ const commands: readonly CommandFactory[] = [
   verifyCommand,
   indicatorsCommand,
   aggregateCommand,
+  packCommand,
   unitsCommand,
 ];
 

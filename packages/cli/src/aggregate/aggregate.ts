@@ -1,5 +1,7 @@
-import { type Cube, createCubeCounter } from "@tyle/core";
+import type { Cube } from "@tyle/core";
 import type { CommandContext } from "../command-context.ts";
+import { countDossiers } from "../engines/count-dossiers.ts";
+import type { EngineArguments } from "../engines/engine-options.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { type CsvValue, csvLine } from "../files/csv-text.ts";
 import { parseGroupColumns } from "../files/group-keys.ts";
@@ -7,7 +9,7 @@ import { readDossiers } from "../files/read-dossiers.ts";
 import { aggregatePlan } from "./aggregate-plan.ts";
 
 /** What the command line says. */
-export interface AggregateArguments {
+export interface AggregateArguments extends EngineArguments {
   readonly by: string;
   readonly format: "csv" | "json";
   readonly rejects?: string;
@@ -16,13 +18,15 @@ export interface AggregateArguments {
 /** Counts the dossiers of some files by group, without any registry. */
 export async function aggregate(
   files: readonly string[],
-  { by, format, rejects }: AggregateArguments,
+  { by, format, rejects, ...engine }: AggregateArguments,
   context: CommandContext,
 ): Promise<ExitCode> {
   const columns = parseGroupColumns(by);
-  const counter = createCubeCounter(aggregatePlan(columns.map(({ key }) => key)));
-  const isWrong = await readDossiers(files, { rejects }, context, counter.add);
-  const { cube } = counter.result();
+  const plan = aggregatePlan(columns.map(({ key }) => key));
+  const { cube, isWrong } = await countDossiers(plan, engine, {
+    files,
+    read: (take) => readDossiers(files, { rejects }, context, take),
+  });
   const names = [...columns.map(({ name }) => name), ...cube.measures];
   const rows = tableRows(cube);
   context.out(format === "csv" ? [names, ...rows].map(csvLine).join("") : toJson(names, rows));

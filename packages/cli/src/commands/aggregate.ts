@@ -1,11 +1,12 @@
 import { Command, Option } from "commander";
 import type { AggregateArguments } from "../aggregate/aggregate.ts";
+import { addEngineOptions } from "../engines/engine-options.ts";
 import type { CommandFactory } from "../program.ts";
 
 /** `tyle aggregate FILE... --by unit,month,channel`: exact counts of dossiers, without any registry. */
 export const aggregateCommand: CommandFactory = (context, finish) => {
   const say = ({ en, vi }: { en: string; vi: string }): string => ({ en, vi })[context.language];
-  return new Command("aggregate")
+  const command = new Command("aggregate")
     .argument("<files...>", say({ en: "lists of dossiers", vi: "các tệp danh sách hồ sơ" }))
     .description(
       say({
@@ -31,9 +32,11 @@ export const aggregateCommand: CommandFactory = (context, finish) => {
         en: "write rejected rows with their reasons to this CSV file",
         vi: "ghi các dòng bị loại kèm lý do vào tệp CSV này",
       }),
-    )
-    .action(async (files: string[], options: AggregateArguments) => {
+    );
+  return addEngineOptions(command, context).action(
+    async (files: string[], options: AggregateArguments) => {
       const { aggregate } = await import("../aggregate/aggregate.ts");
       finish(await aggregate(files, options, context));
-    });
+    },
+  );
 };

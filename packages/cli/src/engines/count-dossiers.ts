@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto";
+import {
+  type AggregatePlan,
+  type Cube,
+  createCubeCounter,
+  type Dossier,
+  type Engine,
+  TyleError,
+} from "@tyle/core";
+import type { EngineArguments } from "./engine-options.ts";
+
+/** Where dossiers come from. */
+export interface DossierFiles {
+  readonly files: readonly string[];
+  /** Reads the files and hands on each dossier; gives whether something in them is wrong. */
+  readonly read: (take: (dossier: Dossier) => void) => Promise<boolean>;
+}
+
+/** What was counted, and whether something in the files is wrong. */
+export interface CountedFiles {
+  readonly cube: Cube;
+  readonly isWrong: boolean;
+}
+
+/**
+ * Counts the dossiers of files on the chosen engine. Each engine is loaded when it is asked for, and not before.
+ *
+ * @throws {TyleError} `argument/invalid` for a combination that makes no sense, and what the engine throws.
+ */
+export async function countDossiers(
+  plan: AggregatePlan,
+  { engine, url }: EngineArguments,
+  source: DossierFiles,
+): Promise<CountedFiles> {
+  if (url !== undefined && engine !== "clickhouse") throw urlWithoutServer();
+  if (engine === "memory") return countInMemory(plan, source);
+  if (engine === "duckdb" && source.files.every(isParquet)) {
+    const { duckdbEngine } = await import("@tyle/engine-duckdb");
+    const cube = await askOnce(duckdbEngine({ kind: "parquet", files: source.files }), plan);
+    return { cube, isWrong: false };
+  }
+  const dossiers: Dossier[] = [];
+  const isWrong = await source.read((dossier) => dossiers.push(dossier));
+  const count = engine === "duckdb" ? countInDuckdb : countInClickhouse;
+  return { cube: await count(plan, dossiers, url), isWrong };
+}
+
+async function countInMemory(plan: AggregatePlan, { read }: DossierFiles): Promise<CountedFiles> {
+  const counter = createCubeCounter(plan);
+  const isWrong = await read(counter.add);
+  return { cube: counter.result().cube, isWrong };
+}
+
+async function countInDuckdb(plan: AggregatePlan, dossiers: readonly Dossier[]): Promise<Cube> {
+  const { duckdbEngine } = await import("@tyle/engine-duckdb");
+  return askOnce(duckdbEngine({ kind: "dossiers", dossiers }), plan);
+}
+
+/** In tables of this run's own, so that what else is on the server does not count. */
+async function countInClickhouse(
+  plan: AggregatePlan,
+  dossiers: readonly Dossier[],
+  url?: string,
+): Promise<Cube> {
+  const { clickhouseEngine, createDossierTables, dropDossierTables, loadBatch, memoryLedger } =
+    await import("@tyle/engine-clickhouse");
+  const server = url === undefined ? {} : { url };
+  const tables = { shards: [server], table: `tyle_run_${randomUUID().replaceAll("-", "")}` };
+  const ledger = memoryLedger();
+  await createDossierTables(tables);
+  try {
+    await loadBatch(dossiers, { ...tables, batch: "run", ledger });
+    return await askOnce(clickhouseEngine({ ...server, table: tables.table, ledger }), plan);
+  } finally {
+    await dropDossierTables(tables);
+  }
+}
+
+async function askOnce(engine: Engine, plan: AggregatePlan): Promise<Cube> {
+  try {
+    return (await engine.aggregate(plan)).cube;
+  } finally {
+    await engine.dispose();
+  }
+}
+
+const isParquet = (file: string): boolean => file.endsWith(".parquet");
+
+const urlWithoutServer = (): TyleError =>
+  new TyleError("argument/invalid", {
+    en: "--url names a server; it goes with --engine clickhouse only.",
+    vi: "--url là địa chỉ máy chủ; chỉ dùng cùng --engine clickhouse.",
+  });

@@ -1,0 +1,70 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { main } from "../main.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "tyle-engines-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function tyle(...args: readonly string[]) {
+  let [out, err] = ["", ""];
+  const code = await main(args, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    isTerminal: false,
+    color: false,
+    columns: 100,
+    language: "en",
+  });
+  return { code, out, err };
+}
+
+const list = join(folder, "ho-so.csv");
+const rows = Array.from({ length: 60 }, (_, row) => {
+  const day = String((row % 28) + 1).padStart(2, "0");
+  const channel = ["Trực tuyến", "Trực tiếp", "BCCI", ""][row % 4];
+  const ended = row % 5 === 0 ? "" : `0${(row % 9) + 1}/07/2023 09:00`;
+  const code = `H36.12-2306${day}-${String(row).padStart(4, "0")}`;
+  return `${code};00${(row % 3) + 286};${channel};${day}/06/2023 08:00;05/07/2023;${ended}`;
+});
+const broken = "H36.12-230601-9999;00286;Trực tuyến;31/06/2023;05/07/2023;";
+const heading = "Mã hồ sơ;Mã đơn vị;Kênh;Ngày tiếp nhận;Hạn trả;Ngày trả";
+writeFileSync(list, [heading, ...rows, broken, ""].join("\n"));
+
+const by = ["--by", "unit,month,channel"];
+
+describe("--engine", () => {
+  it.each(["csv", "json"])("gives the same %s on DuckDB, byte for byte", async (format) => {
+    const memory = await tyle("aggregate", list, ...by, "--format", format);
+    const duckdb = await tyle("aggregate", list, ...by, "--format", format, "--engine", "duckdb");
+    expect(duckdb).toEqual(memory);
+    expect(memory.code).toBe(1);
+    expect(memory.out.split("\n").length).toBeGreaterThan(10);
+  });
+
+  it("counts what tyle pack wrote as the lists themselves", async () => {
+    const parquet = join(folder, "a.parquet");
+    const packed = await tyle("pack", list, "--out", parquet);
+    expect(packed.code).toBe(1);
+    expect(packed.err).toContain("60 dossiers in");
+    expect(readFileSync(parquet).subarray(0, 4).toString()).toBe("PAR1");
+    const again = await tyle("aggregate", parquet, ...by, "--engine", "duckdb");
+    expect(again.out).toBe((await tyle("aggregate", list, ...by)).out);
+    expect(again.code).toBe(0);
+  });
+
+  it.each([
+    [["--engine", "polars"], "Allowed choices are memory, duckdb, clickhouse"],
+    [["--url", "http://localhost:8123"], "--engine clickhouse only"],
+    [["--engine", "clickhouse", "--url", "http://127.0.0.1:9"], "ClickHouse:"],
+  ])("refuses %j", async (args, message) => {
+    const { code, err } = await tyle("aggregate", list, ...by, ...args);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+});

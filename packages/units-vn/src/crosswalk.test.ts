@@ -1,4 +1,5 @@
 import {
+  addDays,
   type Reaggregation,
   reaggregate,
   rollUp,
@@ -92,6 +93,12 @@ describe("crosswalk", () => {
     });
   });
 
+  it("knows a divided ward whose people all went one way", () => {
+    expect(reform.successors(idOn(lastOfOld, "00112")).map(short)).toContain(
+      "00112@2022-10-01 > 00103@2025-07-01 all-people",
+    );
+  });
+
   it("makes special zones of Thổ Châu and of the five island districts", () => {
     const zones = communesOn(firstOfNew).filter(({ kind }) => kind === "dac_khu");
     expect(zones).toHaveLength(13);
@@ -163,24 +170,27 @@ describe("crosswalk", () => {
 });
 
 describe("every link", () => {
-  const days = ["2023-04-10", "2024-02-01", "2024-05-01", "2024-09-01", "2024-11-01", "2024-12-01"];
-  const later = ["2025-01-01", "2025-02-01", "2025-03-01", "2025-07-01"];
-  const latest = ["2026-04-30", "2026-09-01", "2026-09-20"];
-  it.each([...days, ...later, ...latest])(
-    "of %s joins units in force before and on that day",
-    (day) => {
-      const changes = unitsVn.events().filter(({ date }) => date === day);
-      expect(changes.length).toBeGreaterThan(0);
-      const tree = unitsVn.at(day);
-      for (const { from, to } of changes) {
-        for (const id of to) expect(tree.byId(id)?.validFrom).toBe(day);
-        for (const id of from) {
-          const [code = ""] = id.split("@");
-          expect(unitsVn.versions(code).find((unit) => unit.id === id)?.validTo).toBe(day);
-        }
-      }
-    },
-  );
+  const changes = [...new Set(unitsVn.events().map(({ date }) => date))];
+
+  it("is of one of the thirteen days of change", () => {
+    expect(changes).toHaveLength(13);
+  });
+
+  it.each(changes)("of %s joins a unit of the day before with one of that day", (day) => {
+    const eve = addDays(day, -1);
+    const [before, after] = [unitsVn.at(eve), unitsVn.at(day)];
+    const { links } = unitsVn.crosswalk(eve, day);
+    const changed = links.filter(({ date }) => date !== null);
+    expect(changed.length).toBeGreaterThan(0);
+    expect(links.filter(({ from, to }) => !before.byId(from) || !after.byId(to))).toEqual([]);
+    for (const { from, to, date } of changed) {
+      expect([date, before.byId(from)?.validTo, after.byId(to)?.validFrom]).toEqual([
+        day,
+        day,
+        day,
+      ]);
+    }
+  });
 });
 
 describe("events", () => {

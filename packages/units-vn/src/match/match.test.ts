@@ -32,6 +32,8 @@ describe("match, one unit", () => {
     "thị trấn Phước Cát thuộc huyện Cát Tiên",
     "Huyện Cát Tiên, thị trấn Phước Cát",
     "Phước Cát, Lâm Đồng, Việt Nam",
+    "Thị trấn Phước Cát (cũ)",
+    "TT Phước Cát-Cát Tiên",
   ])("%s", (text) => {
     expect(ids(text, in2022)).toEqual(["25180@2022-10-01"]);
   });
@@ -72,6 +74,11 @@ describe("match, one unit", () => {
     ["Đạ M’ri", "25096@2022-10-01"],
     ["Đạ Mri", "25096@2022-10-01"],
     ["Hòa Tú 2", "31729@2022-10-01"],
+    ["P.Bến Nghé, Q.1", "26740@2022-10-01"],
+    ["Thừa Thiên - Huế", "46@2022-10-01"],
+    ["Đăk Lăk", "66@2022-10-01"],
+    ["Kon tum", "62@2022-10-01"],
+    ["Kontum", "62@2022-10-01"],
     ["Cua Dong", "00055@2022-10-01"],
     ["Phường 01, quận Gò Vấp", "26896@2022-10-01"],
   ])("%s is %s", (text, id) => {

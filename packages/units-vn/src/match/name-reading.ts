@@ -36,9 +36,10 @@ const partsOf = (text: string, separator: RegExp): readonly Words[] =>
   joinInitials(text)
     .split(separator)
     .map((part) => withoutOffice(wordsOf(part).flatMap(detachNumber)))
-    .filter((words) => words.length > 0 && words.join() !== vietNam);
+    .filter((words) => words.length > 0 && !saysNothing.has(words.join()));
 
-const vietNam = wordsOf("Việt Nam").join();
+/** "Thị trấn Phước Cát (cũ)", "Lâm Đồng, Việt Nam". */
+const saysNothing = new Set(["Việt Nam", "cũ", "mới"].map((text) => wordsOf(text).join()));
 
 /** "T.P" and "T. X." are "TP" and "TX". */
 const joinInitials = (text: string): string =>

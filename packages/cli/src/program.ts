@@ -1,6 +1,8 @@
 import { Command, Option } from "commander";
 import type { CommandContext } from "./command-context.ts";
 import { aggregateCommand } from "./commands/aggregate.ts";
+import { checkCommand } from "./commands/check.ts";
+import { extractCommand } from "./commands/extract.ts";
 import { indicatorsCommand } from "./commands/indicators.ts";
 import { packCommand } from "./commands/pack.ts";
 import { runCommand } from "./commands/run.ts";
@@ -18,6 +20,8 @@ export type CommandFactory = (context: CommandContext, finish: Finish) => Comman
 const commands: readonly CommandFactory[] = [
   runCommand,
   verifyCommand,
+  checkCommand,
+  extractCommand,
   indicatorsCommand,
   aggregateCommand,
   packCommand,

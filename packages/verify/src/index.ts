@@ -16,6 +16,26 @@ export type {
   RateList,
 } from "./assessment/rate-list.ts";
 export type { AssessedWhole } from "./assessment/whole.ts";
+// From text to claims
+export {
+  type CheckedClaim,
+  type CheckedText,
+  checkText,
+  languageOfText,
+} from "./extract/check-text.ts";
+export { extractClaims } from "./extract/extract-claims.ts";
+export type { ExtractedClaim, Extraction } from "./extract/extracted-claim.ts";
+export type { FoundNumber, NumberRole, Span } from "./extract/found-number.ts";
+export { type MarkedPiece, type MarkTone, markText } from "./extract/marked-text.ts";
+export {
+  type JsonClaim,
+  type JsonExtraction,
+  type JsonNumber,
+  toJsonExtraction,
+} from "./extract/to-extraction-json.ts";
+export { toFigure } from "./extract/to-figure.ts";
+export { type CheckPageOptions, toCheckPage } from "./extract/to-html.ts";
+export { type TerminalOptions, toTerminal } from "./extract/to-terminal.ts";
 // Figures files
 export type {
   Computation,
@@ -61,4 +81,4 @@ export type { CheckResult, FigureVerdict } from "./result/check-result.ts";
 export { explainRounding, type RoundingExplanation } from "./result/rounding-explanation.ts";
 export { verifyDiagnostics } from "./verify-diagnostics.ts";
 export { type FigureCheck, verifyFigure } from "./verify-figure.ts";
-export { verifyFigures } from "./verify-figures.ts";
+export { summarise, verifyFigures } from "./verify-figures.ts";

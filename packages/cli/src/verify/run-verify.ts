@@ -1,5 +1,4 @@
-import { appendFileSync, readFileSync } from "node:fs";
-import { TyleError } from "@tyle/core";
+import { appendFileSync } from "node:fs";
 import {
   findingsAt,
   formatPretty,
@@ -16,6 +15,7 @@ import type { CommandContext } from "../command-context.ts";
 import type { VerifyOptions } from "../commands/verify.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { version } from "../version.ts";
+import { readBytes } from "./read-bytes.ts";
 
 /** Checks a figures file and prints the report. */
 export function runVerify(
@@ -23,7 +23,7 @@ export function runVerify(
   { format, failOn }: VerifyOptions,
   context: CommandContext,
 ): ExitCode {
-  const report = verifyFigures(parseFiguresFile(readText(path), path));
+  const report = verifyFigures(parseFiguresFile(new TextDecoder().decode(readBytes(path)), path));
   context.out(writeReport(report, { path, format, failOn }, context));
   if (format === "github") appendSummary(toMarkdown(report, context.language));
   return findingsAt(report, failOn).length > 0 ? exitCode.findings : exitCode.ok;
@@ -60,16 +60,4 @@ const toJsonText = (value: object): string => `${JSON.stringify(value, null, 2)}
 function appendSummary(markdown: string): void {
   const { GITHUB_STEP_SUMMARY: summary } = process.env;
   if (summary) appendFileSync(summary, markdown);
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (cause) {
-    const text = {
-      en: `There is no figures file "${path}".`,
-      vi: `Không có tệp số liệu "${path}".`,
-    };
-    throw new TyleError("io/not-found", text, { cause });
-  }
 }

@@ -1,0 +1,45 @@
+import type { Language } from "@tyle/core";
+import type { CheckedText } from "./check-text.ts";
+import { type MarkTone, markText } from "./marked-text.ts";
+
+/** How a checked text is shown in a terminal. */
+export interface TerminalOptions {
+  readonly language: Language;
+  readonly color: boolean;
+}
+
+const colors: Record<MarkTone, number> = { good: 32, doubtful: 33, wrong: 31, unchecked: 90 };
+const signs: Record<MarkTone, string> = { good: "✓", doubtful: "?", wrong: "✗", unchecked: "" };
+
+/**
+ * Shows a checked text with its numbers underlined in colour, or with a sign behind each where there is no colour,
+ * and what was found below it.
+ */
+export function toTerminal(checked: CheckedText, { language, color }: TerminalOptions): string {
+  const body = markText(checked)
+    .map(({ text, tone }) => {
+      if (tone === null) return text;
+      if (color) return `\u001b[4;${colors[tone]}m${text}\u001b[24;39m`;
+      return `${text}${signs[tone]}`;
+    })
+    .join("");
+  const findings = checked.checks
+    .filter(({ result }) => result.verdict !== "confirmed" && result.verdict !== "possible")
+    .map(({ result }) => `- ${result.reason.message[language]}`);
+  const count = (...verdicts: readonly string[]): number =>
+    checked.checks.filter(({ result }) => verdicts.includes(result.verdict)).length;
+  const [good, wrong] = [count("confirmed", "possible"), count("contradicted")];
+  const doubtful = checked.checks.length - good - wrong;
+  const summary = {
+    vi: `${checked.figures.length} con số, ${checked.checks.length} mệnh đề: ${good} khớp, ${doubtful} cần xem lại, ${wrong} không khớp.`,
+    en: `${checked.figures.length} numbers, ${checked.checks.length} claims: ${good} fit, ${doubtful} doubtful, ${wrong} do not fit.`,
+  };
+  return [
+    body.trimEnd(),
+    "",
+    ...findings,
+    ...(findings.length > 0 ? [""] : []),
+    summary[language],
+    "",
+  ].join("\n");
+}

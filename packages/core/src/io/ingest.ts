@@ -36,8 +36,6 @@ export interface IngestOptions<Out> {
   /** Tried by content; the most confident reads. */
   readonly readers: readonly TableReader[];
   readonly profile: Profile<Out>;
-  /** Reads a table without complaint although it ends where an export is cut off. */
-  readonly acceptCutOff?: boolean;
   readonly signal?: CancelSignal;
   /** Called now and then, so that a person can see how far it is. */
   readonly onProgress?: (progress: Progress) => void;

@@ -1,5 +1,5 @@
 import type { Language } from "@tyle/core";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { main } from "../main.ts";
 
 async function tyle(language: Language, ...args: readonly string[]) {
@@ -137,9 +137,22 @@ describe("tyle units find", () => {
     const { out, err } = await find("Cát Tiên 2", "--at", "2030-01-01", ...json);
     expect(JSON.parse(out)).toMatchObject({ status: "one" });
     expect(err).toContain("[units/later-unknown]");
-    const today = await find("Cát Tiên 2", ...json);
-    expect(today.out).toBe(out);
-    expect(today.err).toContain("Units are known as of 2026-09-20");
+  });
+
+  it.each([
+    ["2027-01-01T00:00:00Z", "Cát Tiên 2", "Units are known as of 2026-09-20"],
+    ["2025-06-30T17:00:00Z", "Cát Tiên 2", ""],
+    ["2025-06-30T16:59:59Z", "Phước Cát", ""],
+  ])("takes today in Vietnam where no day is given: at %s it is %s", async (now, name, note) => {
+    vi.useFakeTimers({ toFake: ["Date"], now: new Date(now) });
+    try {
+      const { out, err } = await find("UBND TT. Phước Cát", ...json);
+      expect(JSON.parse(out).matches.map((match: { name: string }) => match.name)).toEqual([name]);
+      expect(err).toContain(note);
+      expect(err === "").toBe(note === "");
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("finds nothing without a guess", async () => {
@@ -183,9 +196,8 @@ describe("tyle units show", () => {
   });
 
   it("refuses what is no unit", async () => {
-    expect((await tyle("vi", "units", "show", "683")).err).toContain(
-      "Vào thời điểm khác: Huyện Cát Tiên",
-    );
-    expect((await tyle("vi", "units", "show", "683")).code).toBe(2);
+    const { code, err } = await tyle("vi", "units", "show", "683", "--at", "2025-01-01");
+    expect(code).toBe(2);
+    expect(err).toContain("Vào thời điểm khác: Huyện Cát Tiên");
   });
 });

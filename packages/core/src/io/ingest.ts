@@ -39,6 +39,8 @@ export interface IngestOptions<Out> {
   readonly signal?: CancelSignal;
   /** Called now and then, so that a person can see how far it is. */
   readonly onProgress?: (progress: Progress) => void;
+  /** Takes a file that looks as if it was cut off: at the last row of a spreadsheet, or in a time stamp. */
+  readonly acceptCutOff?: boolean;
 }
 
 /**

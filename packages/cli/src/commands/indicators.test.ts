@@ -25,7 +25,7 @@ describe("tyle indicators", () => {
     const { code, out } = await tyle("vi", "indicators", "list");
     expect(code).toBe(0);
     expect(out.trimEnd().split("\n")).toHaveLength(indicators.length + 2);
-    expect(out).toContain("ONL_766");
+    expect(out).toMatch(/^ONL_766 .*có nguồn, bên thứ ba$/m);
     expect(out).toContain("Tỷ lệ hồ sơ thanh toán trực tuyến (766, mục 3.6)");
   });
 

@@ -11,3 +11,12 @@ export const confidenceWords: Readonly<Record<LegalConfidence, Text>> = {
   memory: { vi: "theo trí nhớ, chưa kiểm chứng", en: "from memory, not verified" },
   inferred: { vi: "suy luận", en: "inferred" },
 };
+
+/** The same in a word or two, for tables. */
+export const confidenceMarks: Readonly<Record<LegalConfidence, Text>> = {
+  found: { vi: "có nguồn", en: "found" },
+  code: { vi: "mã nguồn", en: "code" },
+  "third-party": { vi: "bên thứ ba", en: "third-party" },
+  memory: { vi: "trí nhớ", en: "memory" },
+  inferred: { vi: "suy luận", en: "inferred" },
+};

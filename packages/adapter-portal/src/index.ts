@@ -11,6 +11,8 @@ export { type JsonReaderOptions, jsonReader } from "./json/json-reader.ts";
 export { type MomentResult, parseMoment } from "./moment/parse-moment.ts";
 // Findings
 export { portalDiagnostics, type WordField } from "./portal-diagnostics.ts";
+// Procedures
+export { type CatalogueProcedure, procedureProfile } from "./procedure/procedure-profile.ts";
 // Text from before Unicode
 export { fromLegacy, type LegacyEncoding } from "./text/legacy-text.ts";
 // Units by name

@@ -3,7 +3,9 @@ import type { CommandContext } from "./command-context.ts";
 import { aggregateCommand } from "./commands/aggregate.ts";
 import { checkCommand } from "./commands/check.ts";
 import { extractCommand } from "./commands/extract.ts";
+import { computeCommand } from "./commands/compute.ts";
 import { indicatorsCommand } from "./commands/indicators.ts";
+import { inspectCommand } from "./commands/inspect.ts";
 import { packCommand } from "./commands/pack.ts";
 import { runCommand } from "./commands/run.ts";
 import { unitsCommand } from "./commands/units.ts";
@@ -23,6 +25,8 @@ const commands: readonly CommandFactory[] = [
   checkCommand,
   extractCommand,
   indicatorsCommand,
+  inspectCommand,
+  computeCommand,
   aggregateCommand,
   packCommand,
   unitsCommand,

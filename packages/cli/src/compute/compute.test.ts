@@ -1,0 +1,165 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { main } from "../main.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "tyle-compute-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function tyle(...args: readonly string[]) {
+  let [out, err] = ["", ""];
+  const code = await main(args, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    isTerminal: false,
+    color: false,
+    columns: 100,
+    language: "vi",
+  });
+  return { code, out, err };
+}
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const row = (serial: number, unit: string, channel: string, day: string, level = "4") =>
+  `H36.12-230601-000${serial};${unit};${channel};${level};10;${day};30/07/2023;${day}\n`;
+const heading = "Mã hồ sơ;Mã đơn vị;Kênh;Mức độ;Trạng thái;Ngày tiếp nhận;Hạn trả;Ngày trả\n";
+const list = write(
+  "hs.csv",
+  heading +
+    row(1, "25159", "2", "14/06/2023") +
+    row(2, "25159", "1", "15/06/2023") +
+    row(3, "25159", "3", "30/06/2023") +
+    row(4, "25162", "2", "01/07/2023"),
+);
+const online = ["compute", list, "--indicator", "ONL_RECEIVED_ALL", "--at", "2023-08-01"];
+
+describe("tyle compute", () => {
+  it("computes the online share of all that was received", async () => {
+    const { code, out } = await tyle(...online, "--format", "csv");
+    expect(out).toBe("numerator,denominator,percent\n2,4,50.00\n");
+    expect(code).toBe(0);
+  });
+
+  it("keeps to a period, under either rule", async () => {
+    const calendar = await tyle(...online, "--period", "2023-06", "--format", "csv");
+    expect(calendar.out).toContain("\n1,3,33.33\n");
+    const nd09 = await tyle(...online, "--period", "2023-06", "--rule", "nd09", "--format", "csv");
+    expect(nd09.out).toContain("\n1,1,100.00\n");
+  });
+
+  it("groups by unit and period", async () => {
+    const { out } = await tyle(
+      ...online,
+      "--by",
+      "unit,period",
+      "--rule",
+      "nd09",
+      "--format",
+      "csv",
+    );
+    expect(out).toBe(
+      "unit,period,numerator,denominator,percent\n" +
+        "25159,2023-06/nd09,1,1,100.00\n" +
+        "25159,2023-07/nd09,0,2,0.00\n" +
+        "25162,2023-07/nd09,1,1,100.00\n",
+    );
+  });
+
+  it("gives JSON with the exact fraction", async () => {
+    const { out } = await tyle(
+      ...online,
+      "--by",
+      "unit",
+      "--period",
+      "2023-H1",
+      "--format",
+      "json",
+    );
+    expect(JSON.parse(out)).toMatchObject({
+      indicator: { id: "ONL_RECEIVED_ALL" },
+      period: "2023-H1",
+      undated: 0,
+      results: [{ unit: "25159", numerator: 1, denominator: 3, rate: "1/3", percent: "33.33" }],
+    });
+  });
+
+  it("prints a table for a person", async () => {
+    const { out } = await tyle(...online, "--by", "unit");
+    expect(out).toContain("25159");
+    expect(out).toContain("33,33%");
+    expect(out).toContain("mẫu số");
+  });
+
+  it("says between what a rate lies where channels are unknown", async () => {
+    const file = write(
+      "thieu.csv",
+      heading + row(1, "25159", "2", "14/06/2023") + row(2, "25159", "", "14/06/2023"),
+    );
+    const { out } = await tyle(
+      "compute",
+      file,
+      "--indicator",
+      "ONL_RECEIVED_ALL",
+      "--format",
+      "csv",
+    );
+    expect(out).toMatch(/^numerator,denominator,percent\n1\.\.2,/);
+  });
+
+  it("joins a catalogue of procedures, and finds units by name with aliases", async () => {
+    const named = write(
+      "ten.csv",
+      "Mã hồ sơ;Mã TTHC;Đơn vị tiếp nhận;Kênh;Trạng thái;Ngày tiếp nhận\n" +
+        "H36.12-230601-0001;1.004616;UBND xã Tiên Hoàng, huyện Cát Tiên, tỉnh Lâm Đồng;2;4;14/06/2023\n" +
+        "H36.12-230601-0002;1.004616;Một cửa;1;4;14/06/2023\n",
+    );
+    const procedures = write("tthc.csv", "Mã TTHC;Mức độ\n1.004616;Toàn trình\n");
+    const asked = join(folder, "bi-danh.csv");
+    const base = [
+      "compute",
+      named,
+      "--indicator",
+      "ONL_RECEIVED_ALL",
+      "--by",
+      "unit",
+      "--format",
+      "csv",
+      "--at",
+      "2023-06-30",
+      "--procedures",
+      procedures,
+    ];
+    const first = await tyle(...base, "--write-aliases", asked);
+    expect(first.out).toContain("\n25162,1,1,100.00\n");
+    expect(first.err).toContain("[dossier/unknown-agency]");
+    const aliases = readFileSync(asked, "utf8");
+    expect(aliases).toBe("name,dossiers,candidates,code\nMột cửa,1,,\n");
+    writeFileSync(asked, aliases.replace("Một cửa,1,,", "Một cửa,1,,683"));
+    const second = await tyle(...base, "--aliases", asked);
+    expect(second.out).toContain("\n683,0,1,0.00\n");
+    expect(second.err).not.toContain("dossier/");
+  });
+
+  it.each([
+    [["compute", list], "--indicator"],
+    [["compute", list, "--indicator", "NONE"], "NONE"],
+    [[...online, "--period", "2023-13"], "2023-13"],
+    [[...online, "--by", "weather"], "weather"],
+    [[...online, "--by", "period,period"], "period"],
+    [[...online, "--at", "31/12/2023"], "31/12/2023"],
+  ])("refuses %j", async (args, message) => {
+    const { code, err } = await tyle(...args);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+});

@@ -1,0 +1,122 @@
+import { procedureProfile, type UnsettledName } from "@tyle/adapter-portal";
+import {
+  definePeriod,
+  evaluate,
+  type Indicator,
+  indicatorMeasures,
+  ingest,
+  type LocalDate,
+  parseLocalDate,
+  TyleError,
+} from "@tyle/core";
+import { fileSource } from "@tyle/core/node";
+import { findIndicator } from "@tyle/indicators-vn";
+import type { CommandContext } from "../command-context.ts";
+import { type ExitCode, exitCode } from "../exit-code.ts";
+import { type GroupColumn, parseGroupColumns } from "../files/group-keys.ts";
+import { readDossiers } from "../files/read-dossiers.ts";
+import { allReaders } from "../files/readers.ts";
+import { findUnitVn, readAliases, writeAliases } from "../files/unit-names.ts";
+import { PeriodCounters } from "./period-counters.ts";
+import { type ComputedRow, printComputed } from "./print-computed.ts";
+
+/** What the command line says. */
+export interface ComputeArguments {
+  readonly indicator: string;
+  readonly by?: string;
+  readonly period?: string;
+  readonly rule: "calendar" | "nd09";
+  readonly at?: string;
+  readonly format: "table" | "json" | "csv";
+  readonly rejects?: string;
+  readonly procedures?: string;
+  readonly aliases?: string;
+  readonly writeAliases?: string;
+}
+
+/** Computes an indicator from lists of dossiers. */
+export async function compute(
+  files: readonly string[],
+  options: ComputeArguments,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const indicator = findDossierIndicator(options.indicator);
+  const names = options.by === undefined ? [] : options.by.split(",").map((name) => name.trim());
+  const columns = groupColumns(names);
+  const splitsPeriods = names.includes("period") && options.period === undefined;
+  const plan = {
+    basis: indicator.basis,
+    period: options.period === undefined ? null : definePeriod(options.period, options.rule),
+    by: columns.map(({ key }) => key),
+    measures: indicatorMeasures(indicator),
+  };
+  const counters = new PeriodCounters(plan, splitsPeriods ? options.rule : null);
+  const isWrong = await readAll(files, options, context, counters);
+  const results = counters.results();
+  const undated = results.reduce((sum, { control }) => sum + control.undated, 0n);
+  const rows = results.flatMap(({ period, cube }) =>
+    evaluate(indicator, cube).map((result): ComputedRow => {
+      const keyed = new Map(columns.map(({ name }, at) => [name, result.key[at] ?? null]));
+      const key = names.map((name) =>
+        name === "period" ? (period?.id ?? null) : (keyed.get(name) ?? null),
+      );
+      return { ...result, key };
+    }),
+  );
+  printComputed({ indicator, names, rows, period: plan.period, undated }, options.format, context);
+  return isWrong ? exitCode.findings : exitCode.ok;
+}
+
+/** Periods are no column of a dossier: it depends on the rule which one a day belongs to. */
+function groupColumns(names: readonly string[]): readonly GroupColumn[] {
+  const others = names.filter((name) => name !== "period");
+  if (names.length - others.length <= 1)
+    return others.length === 0 ? [] : parseGroupColumns(others.join(","));
+  throw new TyleError("argument/invalid", {
+    en: '"period" is given twice.',
+    vi: '"period" bị lặp lại.',
+  });
+}
+
+function findDossierIndicator(id: string): Indicator {
+  const indicator = findIndicator(id);
+  if (indicator.subject === "dossier") return indicator;
+  throw new TyleError("argument/invalid", {
+    en: `The indicator ${indicator.id} counts no dossiers (${indicator.subject}); it cannot be computed from a list of them.`,
+    vi: `Chỉ tiêu ${indicator.id} không đếm hồ sơ (${indicator.subject}); không tính được từ danh sách hồ sơ.`,
+  });
+}
+
+async function readAll(
+  files: readonly string[],
+  options: ComputeArguments,
+  context: CommandContext,
+  counters: PeriodCounters,
+): Promise<boolean> {
+  const unsettled: UnsettledName[] = [];
+  const profile = {
+    fileDate: options.at === undefined ? today() : parseLocalDate(options.at),
+    findUnit: findUnitVn,
+    onUnsettledName: (name: UnsettledName) => void unsettled.push(name),
+    ...(options.aliases !== undefined && { aliases: await readAliases(options.aliases) }),
+    ...(options.procedures !== undefined && {
+      procedures: await readProcedures(options.procedures),
+    }),
+  };
+  const isWrong = await readDossiers(
+    files,
+    { profile, rejects: options.rejects },
+    context,
+    counters.add,
+  );
+  if (options.writeAliases !== undefined) writeAliases(options.writeAliases, unsettled);
+  return isWrong;
+}
+
+const today = (): LocalDate => parseLocalDate(new Date().toISOString().slice(0, 10));
+
+async function readProcedures(path: string) {
+  const options = { readers: allReaders(), profile: procedureProfile() };
+  const { records } = await ingest(fileSource(path), options);
+  return new Map(records.map((procedure) => [procedure.code, procedure]));
+}

@@ -1,0 +1,50 @@
+import { writeFileSync } from "node:fs";
+import type { UnitAliases, UnitFinder, UnsettledName } from "@tyle/adapter-portal";
+import { csvReader } from "@tyle/adapter-spreadsheet";
+import { cellText, TyleError } from "@tyle/core";
+import { fileSource } from "@tyle/core/node";
+import { match } from "@tyle/units-vn";
+import { csvLine } from "./csv-text.ts";
+
+/** Finds units of Vietnam by the names of their offices. */
+export const findUnitVn: UnitFinder = (name, at) => {
+  const { status, matches } = match(name, at === null ? {} : { at });
+  const [first] = matches;
+  if (status === "one" && first) return { kind: "found", code: first.code };
+  if (status === "none") return { kind: "unknown" };
+  return {
+    kind: "ambiguous",
+    candidates: matches.map(({ code, fullName }) => `${code} ${fullName}`),
+  };
+};
+
+const columns = ["name", "dossiers", "candidates", "code"];
+
+/** Reads a file of aliases: the first column is the name, the last one the code that a person filled in. */
+export async function readAliases(path: string): Promise<UnitAliases> {
+  const aliases: Record<string, string> = {};
+  for await (const { rows } of csvReader().read(fileSource(path), { report: () => {} })) {
+    for (const { cells } of rows) {
+      const [name, , , code] = cells.map((cell) => cellText(cell).trim());
+      if (name && code && name !== columns[0]) aliases[name] = code;
+    }
+  }
+  return aliases;
+}
+
+/**
+ * Writes a file of aliases for a person to fill in: a line for each name that could not be settled.
+ *
+ * @throws {TyleError} `io/unwritable`
+ */
+export function writeAliases(path: string, names: readonly UnsettledName[]): void {
+  const lines = [...names]
+    .sort((a, b) => b.count - a.count)
+    .map(({ name, count, candidates }) => csvLine([name, count, candidates.join(" / "), ""]));
+  try {
+    writeFileSync(path, csvLine(columns) + lines.join(""));
+  } catch (cause) {
+    const text = { en: `"${path}" cannot be written.`, vi: `Không ghi được tệp "${path}".` };
+    throw new TyleError("io/unwritable", text, { cause });
+  }
+}

@@ -1,0 +1,150 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { main } from "../main.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "tyle-inspect-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function tyle(language: "vi" | "en", ...args: readonly string[]) {
+  let [out, err] = ["", ""];
+  const code = await main(args, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    isTerminal: false,
+    color: false,
+    columns: 100,
+    language,
+  });
+  return { code, out, err };
+}
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const form = write(
+  "06a.csv",
+  `Đơn vị báo cáo: UBND xã Gia Viễn;;;;;;;;;;;;
+(Từ ngày 15/12/2022 đến ngày 14/3/2023);;;;;;;;;;;;
+STT;Lĩnh vực;Số hồ sơ nhận giải quyết;;;;Số lượng hồ sơ đã giải quyết;;;;Số lượng hồ sơ đang giải quyết;;
+;;Tổng số;Trong đó;;;Tổng số;Trước hạn;Đúng hạn;Quá hạn;Tổng số;Trong hạn;Quá hạn
+;;;Trực tuyến;Trực tiếp, dịch vụ bưu chính;Từ kỳ trước;;;;;;;
+(1);(2);(3);(4);(5);(6);(7);(8);(9);(10);(11);(12);(13)
+1;Tư pháp;100;60;30;10;90;50;35;5;10;8;2
+;Tổng số;100;60;30;10;90;50;35;5;10;8;2
+`,
+);
+const list = write(
+  "hs.csv",
+  `Mã hồ sơ;Mã đơn vị;Kênh;Mức độ;Trạng thái;Ngày tiếp nhận;Hạn trả;Ngày trả
+H36.12-230601-0001;25159;Trực tuyến;4;10;01/06/2023;05/06/2023;05/06/2023
+H36.12-230601-0002;25159;Trực tiếp;4;10;31/06/2023;05/07/2023;05/07/2023
+`,
+);
+const other = write("khac.csv", "Xã;Số hộ;Tỷ lệ\nGia Viễn;1.234;12,5%\nTiên Hoàng;987;9%\n");
+
+describe("tyle inspect", () => {
+  it("tells a form with its period, unit and rows, as JSON", async () => {
+    const { code, out } = await tyle("en", "inspect", form, "--format", "json");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual({
+      file: form,
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      reader: "csv",
+      profile: "II.06",
+      sheets: [{ name: null, hidden: false, rows: 8, columns: 13, merges: 0 }],
+      period: "2023-Q1/nd09",
+      unit: "UBND xã Gia Viễn",
+      rows: { read: 8, accepted: 1, rejected: 0, skipped: 7 },
+      diagnostics: [],
+    });
+  });
+
+  it("tells a list of dossiers, with what is wrong in it", async () => {
+    const rejects = join(folder, "loai.csv");
+    const { code, out } = await tyle(
+      "en",
+      "inspect",
+      list,
+      "--format",
+      "json",
+      "--rejects",
+      rejects,
+    );
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      profile: "dossiers",
+      period: "2023-06-01/2023-06-01",
+      unit: "25159",
+      rows: { read: 3, accepted: 1, rejected: 1, skipped: 1 },
+      diagnostics: [{ code: "dossier/impossible-moment", location: { row: 3, column: 6 } }],
+    });
+    expect(readFileSync(rejects, "utf8")).toContain("dossier/impossible-moment");
+  });
+
+  it.each(["vi", "en"] as const)("prints it for a person in %s", async (language) => {
+    const { out } = await tyle(language, "inspect", list);
+    const plain = out.replaceAll(list, "hs.csv").replace(/[0-9a-f]{64}/, "<sha256>");
+    await expect(plain).toMatchFileSnapshot(`golden/inspect.${language}.txt`);
+  });
+
+  it("suggests a mapping, which then reads the table", async () => {
+    const unknown = await tyle("en", "inspect", other, "--format", "json");
+    expect(JSON.parse(unknown.out)).toMatchObject({ profile: null, rows: { read: 3, skipped: 3 } });
+    const { code, out } = await tyle("vi", "inspect", other, "--suggest");
+    expect(code).toBe(0);
+    const mapping = write("anh-xa.yaml", out);
+    const read = await tyle("en", "inspect", other, "--mapping", mapping, "--format", "json");
+    expect(JSON.parse(read.out).rows).toEqual({ read: 3, accepted: 2, rejected: 0, skipped: 1 });
+  });
+
+  it("suggests nothing for a text", async () => {
+    const { code, err } = await tyle(
+      "vi",
+      "inspect",
+      write("thu.txt", "Kính gửi\nTrân trọng\n"),
+      "--suggest",
+    );
+    expect(code).toBe(1);
+    expect(err).toContain("Không tìm thấy bảng");
+  });
+
+  it.each([
+    ["an empty file", "", "file/empty"],
+    ["some other archive", "PK\u0003\u0004 zip", "file/damaged"],
+    [
+      "a file that ends in a time stamp",
+      "a;b\n1;2\n20/09/2025 14:33:05\n",
+      "table/ends-in-time-stamp",
+    ],
+  ])("ends with findings for %s", async (_name, text, expected) => {
+    const { code, out } = await tyle("en", "inspect", write("x.csv", text), "--format", "json");
+    expect(code).toBe(1);
+    expect(JSON.parse(out).diagnostics).toContainEqual(expect.objectContaining({ code: expected }));
+  });
+
+  it("takes a file that looks cut off when told to", async () => {
+    const file = write("cut.csv", "a;b\n1;2\n20/09/2025 14:33:05;\n");
+    const { out } = await tyle("en", "inspect", file, "--format", "json", "--accept-cut-off");
+    expect(JSON.parse(out).diagnostics).toEqual([]);
+  });
+
+  it.each([
+    [["inspect", join(folder, "none.csv")], "There is no file"],
+    [["inspect", form, "--mapping", join(folder, "none.yaml")], "There is no file"],
+    [["inspect", form, "--mapping", list], "The mapping cannot be used"],
+    [["inspect"], "missing required argument"],
+  ])("refuses %j", async (args, message) => {
+    const { code, err } = await tyle("en", ...args);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+  });
+});

@@ -57,6 +57,10 @@ suite("defineIndicator", () => {
     ],
     ["denominator.of", { denominator: and() }],
     ["numerator", { numerator: {} as Predicate }],
+    ["numerator", { denominator: is("channel", "direct", "postal") }],
+    ["numerator", { numerator: and(is("channel", "online"), not(is("channel", "online"))) }],
+    ["numerator", { denominator: is("channel", "online") }],
+    ["numerator", { numerator: is("unit", "1"), denominator: is("unit", "2") }],
   ])("refuses a wrong %s and says where", (path, change) => {
     const define = (): unknown => defineIndicator({ ...valid, ...change } as typeof valid);
     expect(define).toThrow(TyleError);

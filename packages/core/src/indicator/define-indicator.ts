@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import type { Text } from "../diagnostic/text.ts";
 import { TyleError } from "../diagnostic/tyle-error.ts";
 import { always } from "../dossier/predicate.ts";
+import { checkConsistency } from "./check-consistency.ts";
 import { type Complain, checkPredicate } from "./check-predicate.ts";
 import type { CountIndicator, Definition, Indicator } from "./indicator.ts";
 
@@ -69,6 +70,8 @@ function problemsOf(definition: Indicator | CountIndicator): readonly Diagnostic
   checkLegalBasis(definition, complain);
   checkPredicate(definition.denominator, "denominator", complain);
   checkPredicate(definition.numerator, "numerator", complain);
+  // Only a definition that can be read can be tried out.
+  if (problems.length === 0) checkConsistency(definition, complain);
   return problems;
 }
 

@@ -270,6 +270,7 @@ export {
   ingestEach,
   type RowLedger,
 } from "./io/ingest.ts";
+export { plainDecimal } from "./io/plain-decimal.ts";
 export type { MapContext, MappedBatch, Profile, RejectedRow } from "./io/profile.ts";
 export type { CancelSignal, Confidence, Progress, ReadContext, TableReader } from "./io/reader.ts";
 export {
@@ -284,6 +285,7 @@ export {
 } from "./io/row.ts";
 // Files in
 export { memorySource, type Source } from "./io/source.ts";
+export { throwIfAborted } from "./io/throw-if-aborted.ts";
 export type { LegalBasis, LegalConfidence } from "./law/legal-basis.ts";
 // What was observed
 export {

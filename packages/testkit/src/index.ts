@@ -12,3 +12,5 @@ export {
 } from "./indicator/method.ts";
 export { brokenLaws, type IndicatorTrials, testIndicator } from "./indicator/test-indicator.ts";
 export { type EngineUnderTest, testEngine } from "./test-engine.ts";
+export { type ProfileUnderTest, testProfile } from "./test-profile.ts";
+export { type ReaderUnderTest, testReader } from "./test-reader.ts";

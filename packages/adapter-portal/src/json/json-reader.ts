@@ -1,4 +1,15 @@
-import type { LocatedRow, RawCell, ReadContext, RowBatch, Source, TableReader } from "@tyle/core";
+import {
+  type CancelSignal,
+  type LocatedRow,
+  plainDecimal,
+  type RawCell,
+  type ReadContext,
+  type RowBatch,
+  type Source,
+  type TableReader,
+  TyleError,
+  throwIfAborted,
+} from "@tyle/core";
 import { portalDiagnostics } from "../portal-diagnostics.ts";
 
 /** How saved answers of services are read. */
@@ -27,14 +38,16 @@ export function jsonReader({ maxBytes = 2 ** 28 }: JsonReaderOptions = {}): Tabl
 
 async function* read(
   source: Source,
-  { report }: ReadContext,
+  { report, signal }: ReadContext,
   maxBytes: number,
 ): AsyncIterable<RowBatch> {
   const location = { file: source.name };
   let value: unknown;
   try {
-    value = JSON.parse(await readText(source, maxBytes));
+    value = JSON.parse(await readText(source, maxBytes, signal));
   } catch (error) {
+    // What the caller or the disk did is no fault of the contents.
+    if (error instanceof TyleError) throw error;
     const problem = error instanceof Error ? error.message : String(error);
     return report(portalDiagnostics["json/not-json"]({ problem }, { location }));
   }
@@ -43,10 +56,15 @@ async function* read(
   yield { sheet: {}, rows: toRows(list) };
 }
 
-async function readText(source: Source, maxBytes: number): Promise<string> {
+async function readText(
+  source: Source,
+  maxBytes: number,
+  signal: CancelSignal | undefined,
+): Promise<string> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let [text, length] = ["", 0];
   for await (const chunk of source.bytes()) {
+    throwIfAborted(signal);
     length += chunk.length;
     if (length > maxBytes) throw new RangeError(`more than ${maxBytes} bytes`);
     text += decoder.decode(chunk, { stream: true });
@@ -87,6 +105,7 @@ function toRows(list: readonly JsonObject[]): readonly LocatedRow[] {
 function toCell(value: unknown): RawCell {
   if (value === null || value === undefined || value === "") return { kind: "empty" };
   if (typeof value === "boolean") return { kind: "boolean", value };
-  if (typeof value === "number") return { kind: "number", text: String(value) };
+  if (typeof value === "number")
+    return { kind: "number", text: plainDecimal(String(value)) ?? String(value) };
   return { kind: "text", text: typeof value === "string" ? value : JSON.stringify(value) };
 }

@@ -1,5 +1,10 @@
-import type { ReadContext, RowBatch, Source, TableReader } from "@tyle/core";
-import { throwIfAborted } from "../limits/read-whole.ts";
+import {
+  type ReadContext,
+  type RowBatch,
+  type Source,
+  type TableReader,
+  throwIfAborted,
+} from "@tyle/core";
 import { spreadsheetDiagnostics } from "../spreadsheet-diagnostics.ts";
 import { decodeText, isBinary, type TextEncoding, type TextPiece } from "./decode-text.ts";
 import { type Delimiter, detectLayout } from "./detect-delimiter.ts";

@@ -1,7 +1,12 @@
-import type { ReadContext, RowBatch, Source, TableReader } from "@tyle/core";
+import {
+  type ReadContext,
+  type RowBatch,
+  type Source,
+  type TableReader,
+  throwIfAborted,
+} from "@tyle/core";
 import { decodeText } from "../csv/decode-text.ts";
 import { limitProblem } from "../limits/file-problem.ts";
-import { throwIfAborted } from "../limits/read-whole.ts";
 import { reportProblems } from "../limits/report-problems.ts";
 import { defaultWorkbookLimits, type WorkbookLimits } from "../limits/workbook-limits.ts";
 import { spreadsheetDiagnostics } from "../spreadsheet-diagnostics.ts";

@@ -1,7 +1,12 @@
-import type { LocatedRow, MergedRange, RawCell, RowBatch } from "@tyle/core";
+import {
+  type LocatedRow,
+  type MergedRange,
+  plainDecimal,
+  type RawCell,
+  type RowBatch,
+} from "@tyle/core";
 import { limitProblem } from "../limits/file-problem.ts";
 import type { WorkbookLimits } from "../limits/workbook-limits.ts";
-import { plainDecimal } from "../xlsx/plain-decimal.ts";
 
 const empty: RawCell = { kind: "empty" };
 

@@ -1,4 +1,4 @@
-import { type CancelSignal, type Source, TyleError } from "@tyle/core";
+import { type CancelSignal, type Source, throwIfAborted } from "@tyle/core";
 import { limitProblem } from "./file-problem.ts";
 
 /** Reads all bytes of a file, up to a limit. Formats whose directory stands at the end need that. */
@@ -23,14 +23,4 @@ export async function readWhole(
     offset += chunk.length;
   }
   return whole;
-}
-
-/** @throws {TyleError} `run/aborted` when the caller gave up. */
-export function throwIfAborted(signal: CancelSignal | undefined): void {
-  if (!signal?.aborted) return;
-  throw new TyleError(
-    "run/aborted",
-    { en: "Reading was cancelled.", vi: "Việc đọc tệp đã bị hủy." },
-    { cause: signal.reason },
-  );
 }

@@ -1,5 +1,4 @@
-import type { RawCell } from "@tyle/core";
-import { plainDecimal } from "../xlsx/plain-decimal.ts";
+import { plainDecimal, type RawCell } from "@tyle/core";
 import { attribute } from "../xml/xml-scanner.ts";
 
 /** Gives a cell of an OpenDocument table its meaning. `text` is what is shown. */

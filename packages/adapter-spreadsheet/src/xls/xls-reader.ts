@@ -1,11 +1,12 @@
-import type {
-  LocatedRow,
-  RawCell,
-  ReadContext,
-  RowBatch,
-  SheetInfo,
-  Source,
-  TableReader,
+import {
+  type LocatedRow,
+  plainDecimal,
+  type RawCell,
+  type ReadContext,
+  type RowBatch,
+  type SheetInfo,
+  type Source,
+  type TableReader,
 } from "@tyle/core";
 import type { CellValue, Sheet } from "hucre";
 import { damagedProblem, FileProblem, limitProblem } from "../limits/file-problem.ts";
@@ -14,7 +15,6 @@ import { reportProblems } from "../limits/report-problems.ts";
 import { defaultWorkbookLimits, type WorkbookLimits } from "../limits/workbook-limits.ts";
 import { isErrorValue } from "../ods/ods-cell.ts";
 import { spreadsheetDiagnostics } from "../spreadsheet-diagnostics.ts";
-import { plainDecimal } from "../xlsx/plain-decimal.ts";
 
 const signature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 

@@ -1,6 +1,5 @@
-import type { RawCell } from "@tyle/core";
+import { plainDecimal, type RawCell } from "@tyle/core";
 import { type NumberFormat, printPercent } from "./number-format.ts";
-import { plainDecimal } from "./plain-decimal.ts";
 import { type DateSystem, fromSerial } from "./serial-date.ts";
 
 /** What the cells of a workbook refer to. */

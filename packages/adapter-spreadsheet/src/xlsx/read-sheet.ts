@@ -5,9 +5,9 @@ import {
   type RowBatch,
   type SheetInfo,
   type Source,
+  throwIfAborted,
 } from "@tyle/core";
 import { FileProblem } from "../limits/file-problem.ts";
-import { throwIfAborted } from "../limits/read-whole.ts";
 import type { WorkbookLimits } from "../limits/workbook-limits.ts";
 import { spreadsheetDiagnostics } from "../spreadsheet-diagnostics.ts";
 import { decodePart } from "../xml/scan-part.ts";

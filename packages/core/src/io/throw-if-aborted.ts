@@ -1,0 +1,18 @@
+import { TyleError } from "../diagnostic/tyle-error.ts";
+import type { CancelSignal } from "./reader.ts";
+
+/**
+ * Ends a long task when its caller gave up. Readers call it for every piece of a file.
+ *
+ * @throws {TyleError} `run/aborted`
+ * @example
+ * throwIfAborted({ aborted: false }) // nothing
+ */
+export function throwIfAborted(signal: CancelSignal | undefined): void {
+  if (!signal?.aborted) return;
+  throw new TyleError(
+    "run/aborted",
+    { en: "Reading was cancelled.", vi: "Việc đọc tệp đã bị hủy." },
+    { cause: signal.reason },
+  );
+}

@@ -56,6 +56,10 @@ export interface Dossier {
   readonly dueAt: LocalMoment | null;
   /** When the legal time of the procedure runs out; the 766 rule asks it of dossiers without a due moment. */
   readonly legalDueAt?: LocalMoment | null;
+  /**
+   * `null` while it is open. Where several events are recorded, finished comes before handed over, and that before
+   * stopped, refused or withdrawn.
+   */
   readonly endedAt: LocalMoment | null;
   /** Left out where there was none. */
   readonly supplements?: readonly Supplement[];

@@ -16,6 +16,15 @@ export type {
   RateList,
 } from "./assessment/rate-list.ts";
 export type { AssessedWhole } from "./assessment/whole.ts";
+// Figures that are computed from data
+export type {
+  CountedDefinition,
+  CountedPart,
+  CountedScope,
+  DataByFigure,
+  FigureData,
+} from "./data/counted-definition.ts";
+export { matchDefinitions } from "./data/match-definitions.ts";
 // From text to claims
 export {
   type CheckedClaim,
@@ -54,6 +63,8 @@ export {
   type RoundingHypothesis,
   smallestWhole,
 } from "./joint/common-totals.ts";
+export { type FiguresLock, type LockedFigure, toLock } from "./lock/figures-lock.ts";
+export { type Mutant, type MutationReport, mutateFigures } from "./mutate-figures.ts";
 export type { Power } from "./power/power.ts";
 export type { Repair, RepairKind } from "./repairs/repair.ts";
 // Their verification
@@ -81,4 +92,4 @@ export type { CheckResult, FigureVerdict } from "./result/check-result.ts";
 export { explainRounding, type RoundingExplanation } from "./result/rounding-explanation.ts";
 export { verifyDiagnostics } from "./verify-diagnostics.ts";
 export { type FigureCheck, verifyFigure } from "./verify-figure.ts";
-export { summarise, verifyFigures } from "./verify-figures.ts";
+export { summarise, type VerifyOptions, verifyFigures } from "./verify-figures.ts";

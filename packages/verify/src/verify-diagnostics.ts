@@ -371,6 +371,44 @@ export const verifyDiagnostics = defineDiagnostics({
     hint: { en: "Check both numbers.", vi: "Hãy kiểm tra cả hai số." },
     example: { printed: "22/56" },
   }),
+  "data/missing": diagnostic({
+    severity: "warning",
+    message: ({ printed }: { printed: string }) => ({
+      en: `${printed} cannot be checked: the data of its computation were not given.`,
+      vi: `${printed} chưa kiểm tra được: chưa có dữ liệu để tính lại.`,
+    }),
+    hint: {
+      en: "Declare the data file under `sources`.",
+      vi: "Hãy khai báo tệp dữ liệu trong mục `sources`.",
+    },
+    example: { printed: "70,4%" },
+  }),
+  "data/unusable": diagnostic({
+    severity: "warning",
+    message: ({ problem }: { problem: Text }) => ({
+      en: `Cannot be computed: ${problem.en}`,
+      vi: `Không tính lại được: ${problem.vi}`,
+    }),
+    hint: {
+      en: "Correct the computation of the figure or its source.",
+      vi: "Hãy sửa phép tính của số liệu hoặc nguồn dữ liệu.",
+    },
+    example: {
+      problem: { en: 'there is no source "a".', vi: 'không có nguồn "a".' },
+    },
+  }),
+  "data/drifted": diagnostic({
+    severity: "warning",
+    message: ({ printed, before, after }: { printed: string; before: string; after: string }) => ({
+      en: `${printed} was right when it was accepted (${before}); the data were revised and now give ${after}.`,
+      vi: `${printed} đúng tại thời điểm chấp nhận (${before}); dữ liệu đã được sửa và nay cho ${after}.`,
+    }),
+    hint: {
+      en: "Publish the revision, or accept the new data with --update-lock.",
+      vi: "Hãy công bố số liệu điều chỉnh, hoặc chấp nhận dữ liệu mới bằng --update-lock.",
+    },
+    example: { printed: "70,4%", before: "5809/8250", after: "5810/8250" },
+  }),
   "figures-file/not-yaml": diagnostic({
     severity: "error",
     message: ({ reason }: { reason: string }) => ({

@@ -1,12 +1,18 @@
-import { type SourceLocation, singleValue, toFraction } from "@tyle/core";
+import { type Diagnostic, type SourceLocation, singleValue, toFraction } from "@tyle/core";
+import type { DataByFigure, FigureData } from "./data/counted-definition.ts";
+import { matchDefinitions } from "./data/match-definitions.ts";
+import { partOf, verifyComputed } from "./data/verify-computed.ts";
 import type { Figure, FiguresFile, LocatedFiguresFile } from "./figures-file/figures-file.ts";
 import { verifyBase } from "./joint/verify-base.ts";
+import { applyLock } from "./lock/apply-lock.ts";
+import type { FiguresLock } from "./lock/figures-lock.ts";
 import { attainablePower, intervalPower, type Power } from "./power/power.ts";
 import { suggestRepairs } from "./repairs/suggest-repairs.ts";
 import type { ComputedValue, FigureReport, VerificationReport } from "./report/figure-report.ts";
 import { fingerprint } from "./report/fingerprint.ts";
 import type { CheckResult, FigureVerdict } from "./result/check-result.ts";
 import { showRange } from "./result/show-value.ts";
+import { verifyDiagnostics } from "./verify-diagnostics.ts";
 import { type FigureCheck, verifyFigure } from "./verify-figure.ts";
 
 /**
@@ -15,17 +21,40 @@ import { type FigureCheck, verifyFigure } from "./verify-figure.ts";
  * @example
  * verifyFigures(parseFiguresFile(text, "figures.json")).summary.contradicted // 0
  */
-export function verifyFigures(located: LocatedFiguresFile): VerificationReport {
+export function verifyFigures(
+  located: LocatedFiguresFile,
+  { data = new Map(), lock }: VerifyOptions = {},
+): VerificationReport {
   const { file, locations, name } = located;
   const checks = solveBases(
     file,
-    file.figures.map((figure) => verifyFigure(figure, file)),
+    file.figures.map((figure) => checkOne(figure, file, data)),
   );
   const results = file.figures.map((figure, index) => {
     const check = checks[index] ?? verifyFigure(figure, file);
-    return reportOn(figure, check, { file, location: locations[index] ?? { file: name } });
+    const location = locations[index] ?? { file: name };
+    const result = reportOn(figure, check, { file, location, data: data.get(figure.id) });
+    return lock ? applyLock(result, lock) : result;
   });
   return { results, summary: summarise(results) };
+}
+
+/** What figures are checked with besides their file. */
+export interface VerifyOptions {
+  /** What was counted from the sources, by figure. */
+  readonly data?: DataByFigure;
+  /** What was accepted before. */
+  readonly lock?: FiguresLock;
+}
+
+/** Data count more than operands, which somebody typed. */
+function checkOne(figure: Figure, file: FiguresFile, data: DataByFigure): FigureCheck {
+  if (!figure.compute) return verifyFigure(figure, file);
+  const counted = data.get(figure.id);
+  if (counted && "own" in counted) return verifyComputed(figure, file, counted);
+  const reason = counted ?? verifyDiagnostics["data/missing"]({ printed: figure.printed });
+  const none = { interval: null, difference: null, rounding: null };
+  return { result: { verdict: "not-checkable", reason, ...none }, read: null };
 }
 
 /** Counts the verdicts. */
@@ -61,8 +90,17 @@ function solveBases(file: FiguresFile, checks: readonly FigureCheck[]): readonly
 function reportOn(
   figure: Figure,
   check: FigureCheck,
-  { file, location }: { readonly file: FiguresFile; readonly location: SourceLocation },
+  {
+    file,
+    location,
+    data,
+  }: {
+    readonly file: FiguresFile;
+    readonly location: SourceLocation;
+    readonly data: FigureData | Diagnostic | undefined;
+  },
 ): FigureReport {
+  const counted = data && "own" in data ? data : null;
   const { verdict, reason, interval, difference, rounding } = check.result;
   const { id, kind, printed } = figure;
   return {
@@ -75,9 +113,17 @@ function reportOn(
     rounding,
     reason,
     power: powerOf(figure, check),
-    repairs: suggestRepairs(figure, check, file),
-    matches: [],
+    repairs: counted ? [] : suggestRepairs(figure, check, file),
+    matches:
+      counted && check.read
+        ? matchDefinitions(check.read.claim.figure, partOf(figure), [
+            counted.own,
+            ...counted.others,
+          ])
+        : [],
     location,
+    drift: null,
+    sha256: counted?.sha256 ?? null,
     fingerprint: fingerprint([
       id,
       printed,

@@ -28,6 +28,20 @@ export const verifyCommand: CommandFactory = (context, finish) => {
         .choices(["contradicted", "rounding", "drift"])
         .default("contradicted"),
     )
+    .option(
+      "--mutate",
+      {
+        en: "change every figure by one last digit and count what is noticed",
+        vi: "sửa mỗi số liệu một đơn vị ở chữ số cuối và đếm số lỗi được phát hiện",
+      }[language],
+    )
+    .option(
+      "--update-lock",
+      {
+        en: "accept the results in figures.lock.json",
+        vi: "chấp nhận kết quả vào figures.lock.json",
+      }[language],
+    )
     .addOption(
       new Option("--lang <lang>", { en: "language", vi: "ngôn ngữ" }[language]).choices([
         "vi",
@@ -36,7 +50,7 @@ export const verifyCommand: CommandFactory = (context, finish) => {
     )
     .action(async (figures: string, options: VerifyOptions) => {
       const { runVerify } = await import("../verify/run-verify.ts");
-      finish(runVerify(figures, options, context));
+      finish(await runVerify(figures, options, context));
     });
 };
 
@@ -47,4 +61,6 @@ export const verifyFormats = ["pretty", "json", "junit", "sarif", "github", "mar
 export interface VerifyOptions {
   readonly format: (typeof verifyFormats)[number];
   readonly failOn: "contradicted" | "rounding" | "drift";
+  readonly mutate?: boolean;
+  readonly updateLock?: boolean;
 }

@@ -2,9 +2,12 @@ import { appendFileSync } from "node:fs";
 import {
   findingsAt,
   formatPretty,
+  type LocatedFiguresFile,
+  mutateFigures,
   toGithub,
   toJsonReport,
   toJunit,
+  toLock,
   toMarkdown,
   toSarif,
   type VerificationReport,
@@ -15,21 +18,44 @@ import type { CommandContext } from "../command-context.ts";
 import type { VerifyOptions } from "../commands/verify.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { version } from "../version.ts";
+import { countSources } from "./count-sources.ts";
+import { readLock, writeLock } from "./lock-file.ts";
 import { readBytes } from "./read-bytes.ts";
 
-/** Checks a figures file and prints the report. */
-export function runVerify(
+/** Checks a figures file, counting anew what it computes from data, and prints the report. */
+export async function runVerify(
   path: string,
-  { format, failOn }: VerifyOptions,
+  { format, failOn, mutate, updateLock }: VerifyOptions,
   context: CommandContext,
-): ExitCode {
-  const report = verifyFigures(parseFiguresFile(new TextDecoder().decode(readBytes(path)), path));
+): Promise<ExitCode> {
+  const located = parseFiguresFile(new TextDecoder().decode(readBytes(path)), path);
+  const data = await countSources(located, context);
+  if (mutate) return runMutation(located, { data, failOn }, context);
+  const lock = updateLock ? undefined : readLock(path);
+  const report = verifyFigures(located, { data, ...(lock && { lock }) });
+  if (updateLock) writeLock(path, toLock(report));
   context.out(writeReport(report, { path, format, failOn }, context));
   if (format === "github") appendSummary(toMarkdown(report, context.language));
   return findingsAt(report, failOn).length > 0 ? exitCode.findings : exitCode.ok;
 }
 
-interface ReportOptions extends VerifyOptions {
+/** Says how many changes of a last digit would have been noticed, and names those that would not. */
+function runMutation(
+  located: LocatedFiguresFile,
+  options: Parameters<typeof mutateFigures>[1],
+  { out, language }: CommandContext,
+): ExitCode {
+  const { mutants, caught, survivors } = mutateFigures(located, options);
+  const words = {
+    en: `${caught} of ${mutants.length} changes caught.`,
+    vi: `Phát hiện ${caught} trong ${mutants.length} thay đổi.`,
+  };
+  for (const { id, printed, mutated } of survivors) out(`~ ${id}  ${printed} → ${mutated}\n`);
+  out(`${words[language]}\n`);
+  return survivors.length > 0 ? exitCode.findings : exitCode.ok;
+}
+
+interface ReportOptions extends Pick<VerifyOptions, "format" | "failOn"> {
   readonly path: string;
 }
 

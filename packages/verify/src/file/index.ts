@@ -6,3 +6,4 @@ export {
   parseFiguresFile,
   safeParseFiguresFile,
 } from "../figures-file/parse-figures-file.ts";
+export { parseLock } from "../lock/parse-lock.ts";

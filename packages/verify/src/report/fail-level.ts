@@ -8,7 +8,8 @@ export type FailLevel = "contradicted" | "rounding" | "drift";
 export const failLevels: readonly FailLevel[] = ["contradicted", "rounding", "drift"];
 
 /** How grave a result is, or `null` where there is nothing to find. */
-export const levelOf = ({ verdict }: FigureReport): FailLevel | null => levels[verdict];
+export const levelOf = ({ verdict, drift }: FigureReport): FailLevel | null =>
+  drift ? "drift" : levels[verdict];
 
 const levels: Record<FigureVerdict, FailLevel | null> = {
   contradicted: "contradicted",

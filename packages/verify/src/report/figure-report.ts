@@ -1,4 +1,5 @@
 import type { Diagnostic, Interval, Rational, SourceLocation, Text } from "@tyle/core";
+import type { CountedScope } from "../data/counted-definition.ts";
 import type { FigureClaimKind } from "../figures-file/figures-file.ts";
 import type { Power } from "../power/power.ts";
 import type { Repair } from "../repairs/repair.ts";
@@ -17,8 +18,10 @@ export interface ComputedValue {
 /** A definition that reproduces a printed figure from the data. */
 export interface DefinitionMatch {
   readonly indicator: string;
+  /** "2023-Q1", or "all". */
   readonly period: string;
-  readonly scope: string;
+  readonly rule: "calendar" | "nd09";
+  readonly scope: CountedScope;
   readonly rounding: RoundingExplanation;
   readonly text: Text;
 }
@@ -37,6 +40,10 @@ export interface FigureReport {
   readonly repairs: readonly Repair[];
   readonly matches: readonly DefinitionMatch[];
   readonly location: SourceLocation;
+  /** The exact values before and after a revision of the data, where the figure drifted; `null` for an interval. */
+  readonly drift: { readonly before: string | null; readonly after: string | null } | null;
+  /** SHA-256 of the data behind the figure. */
+  readonly sha256: string | null;
   /** Stays the same from run to run as long as figure and verdict do. */
   readonly fingerprint: string;
 }

@@ -52,6 +52,8 @@ export interface JsonResult {
     readonly hint: true;
   }[];
   readonly matches: readonly unknown[];
+  /** Set where the data were revised since the figure was accepted. */
+  readonly drift: { readonly before: string | null; readonly after: string | null } | null;
   readonly location: {
     readonly file: string;
     readonly line: number | null;
@@ -105,6 +107,7 @@ function toJsonResult(result: FigureReport, language: Language): JsonResult {
       hint: true,
     })),
     matches: result.matches.map(({ text, ...match }) => ({ ...match, text: text[language] })),
+    drift: result.drift,
     location: toJsonLocation(result.location),
     fingerprint: result.fingerprint,
   };

@@ -35,15 +35,41 @@ function figureLines(
   const head = `${paint(sign, code, color)} ${id.padEnd(width)}  ${reason.message[language]}`;
   const indent = " ".repeat(width + 4);
   const vacuous = power?.vacuous ? [`${indent}${vacuousWords[language]}`] : [];
-  if (verdict !== "contradicted") return [head, ...vacuous];
+  const matches = matchLines(result, language).map((line) => `${indent}${line}`);
+  if (verdict !== "contradicted") return [head, ...vacuous, ...matches];
   const place = [location.file, location.row, location.column].filter((part) => part !== undefined);
   return [
     head,
     `${indent}${place.join(":")}`,
     ...repairs.map(({ message }) => `${indent}${message[language]}`),
-    ...(repairs.length === 0 ? [`${indent}${reason.hint[language]}`] : []),
+    ...matches,
+    ...(repairs.length + matches.length === 0 ? [`${indent}${reason.hint[language]}`] : []),
   ];
 }
+
+/** More are in the JSON report. */
+const shownMatches = 3;
+
+/** The definitions that reproduce a figure, with a warning where it may be any of several. */
+function matchLines({ matches, verdict }: FigureReport, language: Language): readonly string[] {
+  if (matches.length === 0 || (verdict === "confirmed" && matches.length === 1)) return [];
+  const words = matchWords[language];
+  const head = matches.length > 1 ? words.several(matches.length) : words.one;
+  return [head, ...matches.slice(0, shownMatches).map(({ text }) => `  ${text[language]}`)];
+}
+
+const matchWords = {
+  vi: {
+    one: "Khớp với định nghĩa:",
+    several: (count: number) =>
+      `Khớp với ${count} định nghĩa, nên con số không cho biết dùng cái nào:`,
+  },
+  en: {
+    one: "It matches this definition:",
+    several: (count: number) =>
+      `It matches ${count} definitions, so the number does not tell which was used:`,
+  },
+};
 
 const vacuousWords = {
   vi: "Phép kiểm tra này không nói lên điều gì: số nào cũng sẽ khớp.",

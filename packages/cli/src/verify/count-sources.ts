@@ -1,0 +1,170 @@
+import { dirname, resolve } from "node:path";
+import {
+  type AggregatePlan,
+  type Dossier,
+  definePeriod,
+  type Engine,
+  evaluate,
+  type Indicator,
+  indicatorMeasures,
+  memoryEngine,
+  type PeriodBasis,
+  TyleError,
+} from "@tyle/core";
+import { fileSource } from "@tyle/core/node";
+import { findIndicator, indicators } from "@tyle/indicators-vn";
+import {
+  type Computation,
+  type CountedDefinition,
+  type CountedScope,
+  type DataByFigure,
+  type FigureData,
+  type FigureSource,
+  type LocatedFiguresFile,
+  verifyDiagnostics,
+} from "@tyle/verify";
+import type { CommandContext } from "../command-context.ts";
+import { readDossiers } from "../files/read-dossiers.ts";
+
+/** A source that was read: an engine over its dossiers, and the hash of the file. */
+interface ReadSource {
+  readonly engine: Engine;
+  readonly sha256: string;
+}
+
+/**
+ * Counts what the figures of a file ask for from its sources: each by its own definition, and by every other one of
+ * the catalogue, both period rules, and the unit as well as all units.
+ */
+export async function countSources(
+  { file, name }: LocatedFiguresFile,
+  context: CommandContext,
+): Promise<DataByFigure> {
+  const sources = new Map<string, Promise<ReadSource>>();
+  const data = new Map<
+    string,
+    DataByFigure extends ReadonlyMap<string, infer Value> ? Value : never
+  >();
+  for (const { id, compute } of file.figures) {
+    if (!compute) continue;
+    try {
+      const source = chooseSource(file.sources ?? [], compute);
+      const read = sources.get(source.id) ?? readSource(source, name, context);
+      sources.set(source.id, read);
+      data.set(id, await countFigure(compute, await read));
+    } catch (error) {
+      // A computation that cannot be done leaves its figure unchecked; files that cannot be read stop the run.
+      if (!(error instanceof TyleError) || error.code !== "argument/invalid") throw error;
+      data.set(id, verifyDiagnostics["data/unusable"]({ problem: error.text }));
+    }
+  }
+  return data;
+}
+
+function chooseSource(sources: readonly FigureSource[], { source: id }: Computation): FigureSource {
+  const found =
+    sources.find((source) => source.id === id) ?? (sources.length === 1 ? sources[0] : undefined);
+  if (found && (id === undefined || found.id === id)) return found;
+  const several = id === undefined && sources.length > 1;
+  throw new TyleError("argument/invalid", {
+    en: several
+      ? "name one of the sources in `source`."
+      : `there is no source${id ? ` "${id}"` : ""}.`,
+    vi: several
+      ? "hãy nêu tên nguồn trong `source`."
+      : `không có nguồn${id ? ` "${id}"` : " dữ liệu"}.`,
+  });
+}
+
+async function readSource(
+  { file, engine = "memory" }: FigureSource,
+  figures: string,
+  context: CommandContext,
+): Promise<ReadSource> {
+  if (engine !== "memory") {
+    throw new TyleError("argument/invalid", {
+      en: `there is no engine "${engine}" here; leave it out or write "memory".`,
+      vi: `không có bộ đếm "${engine}"; hãy bỏ trống hoặc ghi "memory".`,
+    });
+  }
+  const path = resolve(dirname(figures), file);
+  const dossiers: Dossier[] = [];
+  await readDossiers([path], {}, context, (dossier) => void dossiers.push(dossier));
+  return { engine: memoryEngine(dossiers), sha256: await fileSource(path).sha256() };
+}
+
+async function countFigure(
+  compute: Computation,
+  { engine, sha256 }: ReadSource,
+): Promise<FigureData> {
+  const own = findIndicator(compute.indicator);
+  if (own.subject !== "dossier") {
+    throw new TyleError("argument/invalid", {
+      en: `"${own.id}" is not counted from dossiers.`,
+      vi: `"${own.id}" không đếm được từ danh sách hồ sơ.`,
+    });
+  }
+  const rules =
+    compute.period === undefined ? (["calendar"] as const) : (["calendar", "nd09"] as const);
+  const scopes: readonly CountedScope[] = compute.unit === undefined ? ["all"] : ["unit", "all"];
+  const catalogue = indicators.filter((indicator) => indicator.subject === "dossier");
+  const all: CountedDefinition[] = [];
+  for (const rule of rules) {
+    for (const scope of scopes) {
+      all.push(...(await countAll(engine, catalogue, { compute, rule, scope })));
+    }
+  }
+  const isOwn = ({ indicator, rule, scope }: CountedDefinition): boolean =>
+    indicator === own.id && rule === (compute.rule ?? "calendar") && scope === scopes[0];
+  const chosen = all.find(isOwn);
+  if (!chosen) {
+    throw new TyleError("argument/invalid", {
+      en: `the source has no dossiers of the unit "${compute.unit}" in that period.`,
+      vi: `nguồn không có hồ sơ nào của đơn vị "${compute.unit}" trong kỳ đó.`,
+    });
+  }
+  return { own: chosen, others: all.filter((each) => each !== chosen), sha256 };
+}
+
+interface Counting {
+  readonly compute: Computation;
+  readonly rule: "calendar" | "nd09";
+  readonly scope: CountedScope;
+}
+
+/** Counts every indicator at once for each date that may decide the period. */
+async function countAll(
+  engine: Engine,
+  catalogue: readonly Indicator[],
+  { compute, rule, scope }: Counting,
+): Promise<readonly CountedDefinition[]> {
+  const { period, unit } = compute;
+  const counted: CountedDefinition[] = [];
+  for (const basis of ["received", "resolved", "due"] satisfies readonly PeriodBasis[]) {
+    const members = catalogue.filter((indicator) => indicator.basis === basis);
+    const plan: AggregatePlan = {
+      basis,
+      period: period === undefined ? null : definePeriod(period, rule),
+      by: scope === "unit" ? ["unit"] : [],
+      measures: members.flatMap(indicatorMeasures),
+    };
+    const { cube } = await engine.aggregate(plan);
+    for (const indicator of members) {
+      const row = evaluate(indicator, cube).find(({ key }) => scope === "all" || key[0] === unit);
+      if (!row) continue;
+      const { numerator, denominator, rate } = row;
+      const { id, label } = indicator;
+      counted.push({
+        indicator: id,
+        label,
+        period: period ?? "all",
+        rule,
+        scope,
+        numerator,
+        denominator,
+        rate,
+      });
+    }
+  }
+  return counted;
+}

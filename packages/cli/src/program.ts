@@ -7,6 +7,7 @@ import { extractCommand } from "./commands/extract.ts";
 import { indicatorsCommand } from "./commands/indicators.ts";
 import { inspectCommand } from "./commands/inspect.ts";
 import { packCommand } from "./commands/pack.ts";
+import { reportCommand } from "./commands/report.ts";
 import { runCommand } from "./commands/run.ts";
 import { unitsCommand } from "./commands/units.ts";
 import { verifyCommand } from "./commands/verify.ts";
@@ -21,6 +22,7 @@ export type CommandFactory = (context: CommandContext, finish: Finish) => Comman
 
 const commands: readonly CommandFactory[] = [
   runCommand,
+  reportCommand,
   verifyCommand,
   checkCommand,
   extractCommand,

@@ -3,7 +3,8 @@ import { obstacles } from "@tyle/indicators-vn";
 import { z } from "zod";
 import type { RunConfig } from "./run-config.ts";
 
-const text = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+/** A text in both languages. */
+export const textSchema = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
 
 /** A rule of our own, with its complaint in both languages. */
 const complaint = ({ en, vi }: Text) => ({ error: en, params: { vi } });
@@ -35,7 +36,8 @@ const exactNumber = accepted(toRational, {
 const scope = z.enum(["own", "children", "including-children"]) satisfies z.ZodType<Scope>;
 const part = z.enum(["rate", "numerator", "denominator"]);
 
-const figureSource = z
+/** A file of figures. */
+export const figureSourceSchema = z
   .strictObject({
     file: z.string().min(1).describe("Path of the file, relative to this configuration."),
     period: period.describe('"2022", "2023-H1", "2023-Q1" or "2023-04".'),
@@ -74,12 +76,13 @@ const figureSource = z
     }),
   );
 
-const target = z
+/** A value to be reached. */
+export const targetSchema = z
   .strictObject({
     indicator: z.string().min(1),
     atLeast: exactNumber.optional(),
     atMost: exactNumber.optional(),
-    source: text.describe("Who set the target, and where it is written."),
+    source: textSchema.describe("Who set the target, and where it is written."),
   })
   .refine(
     ({ atLeast, atMost }) => (atLeast === undefined) !== (atMost === undefined),
@@ -90,7 +93,7 @@ const target = z
   );
 
 const claim = z.strictObject({
-  text,
+  text: textSchema,
   indicator: z.string().min(1),
   period,
   highestToLowest: z.union([
@@ -102,10 +105,10 @@ const claim = z.strictObject({
 const obstacle = z
   .strictObject({
     id: z.string().min(1).describe("Such as no-scanner, or an id of your own with a label."),
-    label: text.optional(),
+    label: textSchema.optional(),
     unit: z.string().min(1).optional().describe("The code of the unit; left out: said of all."),
     period,
-    source: text.describe("Who named the cause, and where."),
+    source: textSchema.describe("Who named the cause, and where."),
   })
   .refine(
     ({ id, label }) => label !== undefined || obstacles.some((known) => known.id === id),
@@ -119,7 +122,7 @@ const obstacle = z
 export const runConfigSchema: z.ZodType<RunConfig> = z
   .strictObject({
     $schema: z.string().optional(),
-    title: text,
+    title: textSchema,
     language: z.enum(["vi", "en"]).default("vi"),
     units: z
       .string()
@@ -127,12 +130,12 @@ export const runConfigSchema: z.ZodType<RunConfig> = z
       .describe(
         "A CSV file with the columns code, name, full_name, level, kind, parent, valid_from.",
       ),
-    indicators: z.record(z.string(), z.strictObject({ label: text, definition: text })),
-    figures: z.array(figureSource).min(1),
-    targets: z.array(target).default([]),
+    indicators: z.record(z.string(), z.strictObject({ label: textSchema, definition: textSchema })),
+    figures: z.array(figureSourceSchema).min(1),
+    targets: z.array(targetSchema).default([]),
     claims: z.array(claim).default([]),
     obstacles: z.array(obstacle).default([]),
-    sources: z.array(text).default([]).describe("Where the figures were published."),
+    sources: z.array(textSchema).default([]).describe("Where the figures were published."),
     out: z
       .string()
       .min(1)

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import {
+  type Diagnostic,
   formatDiagnostic,
   hasErrors,
   type Ingested,
@@ -32,29 +33,13 @@ import { stringifyExact } from "./stringify-exact.ts";
  */
 export async function run(configPath: string, context: CommandContext): Promise<ExitCode> {
   const { out, err, language } = context;
-  const config = readConfig(configPath, runConfigSchema);
-  const folder = dirname(configPath);
-  const units = await readUnits(join(folder, config.units));
-  const { obstacles, diagnostics: strayObstacles } = readObstacles(config.obstacles, units);
-  const files: Ingested<PublishedFigure>[] = [];
-  for (const source of config.figures) files.push(await readFigures(folder, source, units));
-  const diagnostics = [...strayObstacles, ...files.flatMap((file) => file.diagnostics)];
+  const { result, files, diagnostics } = await computeRun(configPath);
+  const { config, assessment } = result;
   for (const diagnostic of diagnostics) err(`${formatDiagnostic(diagnostic, language)}\n`);
-
-  const figures = files.flatMap(({ records }) => records);
-  const targets = config.targets.map(toTarget);
-  const assessment = assessFigures(figures, targets);
-  const result: RunResult = {
-    config,
-    units,
-    assessment,
-    claims: checkClaims(config.claims, assessment.lists),
-    dataset: buildDataset(config, units, figures, { assessment, targets, obstacles }),
-  };
   const page = buildReport(result);
   out(printReport(page, language));
   out(`\n${ledgerLines(files, context)}`);
-  const outFolder = join(folder, config.out);
+  const outFolder = join(dirname(configPath), config.out);
   const written = writeReport(outFolder, {
     "report.html": await renderHtml(page, { language: config.language }),
     "data.json": stringifyExact({
@@ -69,9 +54,39 @@ export async function run(configPath: string, context: CommandContext): Promise<
   return hasErrors(diagnostics) ? exitCode.findings : exitCode.ok;
 }
 
+/** What a run worked out, with the files it read and what was wrong in them. */
+export interface ComputedRun {
+  readonly result: RunResult;
+  readonly files: readonly Ingested<PublishedFigure>[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a configuration and its files, and works out what the figures say. Nothing is printed or written. */
+export async function computeRun(configPath: string): Promise<ComputedRun> {
+  const config = readConfig(configPath, runConfigSchema);
+  const folder = dirname(configPath);
+  const units = await readUnits(join(folder, config.units));
+  const { obstacles, diagnostics: strayObstacles } = readObstacles(config.obstacles, units);
+  const files: Ingested<PublishedFigure>[] = [];
+  for (const source of config.figures) files.push(await readFigures(folder, source, units));
+  const figures = files.flatMap(({ records }) => records);
+  const targets = config.targets.map(toTarget);
+  const assessment = assessFigures(figures, targets);
+  const result: RunResult = {
+    config,
+    units,
+    assessment,
+    claims: checkClaims(config.claims, assessment.lists),
+    dataset: buildDataset(config, units, figures, { assessment, targets, obstacles }),
+  };
+  const diagnostics = [...strayObstacles, ...files.flatMap((file) => file.diagnostics)];
+  return { result, files, diagnostics };
+}
+
 const writtenHere = { vi: "Kết quả nằm ở:", en: "The results are here:" };
 
-const toTarget = ({
+/** Reads a target of the configuration. */
+export const toTarget = ({
   indicator,
   atLeast,
   atMost,

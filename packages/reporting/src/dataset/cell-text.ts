@@ -14,6 +14,7 @@ import {
   type Rational,
   rational,
   round,
+  singleValue,
   type Text,
 } from "@tyle/core";
 import type { MeasureUnit } from "./dataset.ts";
@@ -57,14 +58,14 @@ export const percentText = (value: Rational, decimals = exactDecimals(value, "pe
   valueText(value, { unit: "percent", decimals });
 
 /**
- * Prints a range with as few decimals as print both of its ends exactly, yet no more than `most`; what is not 0 keeps
- * enough decimals not to look like it.
+ * Prints a range with as few decimals as print both of its ends exactly, yet no more than `most`. A single value, which
+ * stands in a column with others, has `most` of them. What is not 0 keeps enough decimals not to look like it.
  */
 export function exactRangeText(range: Interval, unit: MeasureUnit, most = mostDecimals): Text {
-  const decimals = [range.lower, range.upper].map((end) =>
-    end ? enoughDecimals(end.value, unit, most) : 0,
-  );
-  return rangeText(range, { unit, decimals: Math.max(...decimals) });
+  const ends = [range.lower, range.upper].flatMap((end) => (end ? [end.value] : []));
+  const decimals = Math.max(0, ...ends.map((end) => enoughDecimals(end, unit, most)));
+  const fixed = singleValue(range) !== null && unit !== "count" && most < mostDecimals;
+  return rangeText(range, { unit, decimals: fixed ? Math.max(most, decimals) : decimals });
 }
 
 function enoughDecimals(value: Rational, unit: MeasureUnit, most: number): number {

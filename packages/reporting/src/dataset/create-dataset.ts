@@ -69,17 +69,22 @@ export interface DatasetInput {
  * @throws {TyleError} `argument/invalid` that names the cell.
  */
 export function createDataset(input: DatasetInput): Dataset {
-  const provenance = new Map<string, Provenance>();
+  const origins: KnownOrigins = new Map();
   const dataset: Dataset = {
     id: input.id,
     title: input.title,
     units: input.units.map(toUnitDimension),
     periods: input.periods.map(toPeriodDimension),
     measures: input.measures,
-    cells: input.cells.map((cell) => toDataCell(cell, provenance)),
+    cells: input.cells.map((cell) => toDataCell(cell, origins)),
     targets: (input.targets ?? []).map(toDataTarget),
-    provenance: Object.fromEntries(provenance),
-    sources: sourcesOf([...provenance.values()], input.sourceTitles ?? {}),
+    provenance: Object.fromEntries(
+      [...origins.values()].map(({ id, provenance }) => [id, provenance]),
+    ),
+    sources: sourcesOf(
+      [...origins.values()].map(({ provenance }) => provenance),
+      input.sourceTitles ?? {},
+    ),
     notes: input.notes ?? [],
     obstacles: input.obstacles ?? [],
   };
@@ -103,7 +108,7 @@ const toPeriodDimension = (period: Period): PeriodDimension => ({
   label: periodLabel(period),
 });
 
-function toDataCell(input: CellInput, known: Map<string, Provenance>): DataCell {
+function toDataCell(input: CellInput, known: KnownOrigins): DataCell {
   const { value, provenance, unit, period, measure, scope } = input;
   return {
     unit,
@@ -117,12 +122,14 @@ function toDataCell(input: CellInput, known: Map<string, Provenance>): DataCell 
   };
 }
 
+/** Origins by their JSON, with the id that each got. */
+type KnownOrigins = Map<string, { readonly id: string; readonly provenance: Provenance }>;
+
 /** Equal origins are kept once. */
-function intern(provenance: Provenance, known: Map<string, Provenance>): string {
+function intern(provenance: Provenance, known: KnownOrigins): string {
   const text = JSON.stringify(provenance);
-  for (const [id, other] of known) if (JSON.stringify(other) === text) return id;
-  const id = `p${known.size + 1}`;
-  known.set(id, provenance);
+  const id = known.get(text)?.id ?? `p${known.size + 1}`;
+  known.set(text, { id, provenance });
   return id;
 }
 

@@ -23,7 +23,7 @@ export async function renderVegaLite(spec: VegaLiteSpec): Promise<string> {
   return withMeasuredText(vega, async () => {
     const view = new vega.View(vega.parse(compiled), { renderer: "none" });
     try {
-      return withRole(await view.toSVG(), String(spec.description ?? ""));
+      return withRole(compact(await view.toSVG()), String(spec.description ?? ""));
     } finally {
       view.finalize();
     }
@@ -38,6 +38,15 @@ const withRole = (svg: string, description: string): string =>
   svg
     .replace("<svg ", `<svg role="graphics-document" aria-label="${escapeMarkup(description)}" `)
     .replace(/ role="graphics-(?:object|symbol)" aria-roledescription="\w+ mark container"/g, "");
+
+/** Leaves out what draws nothing and changes nothing: half of a table of 124 units. */
+const compact = (svg: string): string =>
+  svg
+    .replace(
+      /<path class="(?:background|foreground)" aria-hidden="true" d="(?:M0,0h0v0h0Z)?"[^>]*\/>/g,
+      "",
+    )
+    .replace(/ (?:opacity="1"|pointer-events="none"|font-family="sans-serif")/g, "");
 
 /** Vega is large, and not everybody draws: it is loaded when the first picture is asked for. */
 async function loadVega() {

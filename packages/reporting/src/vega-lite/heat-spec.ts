@@ -117,7 +117,10 @@ const pick = ({ label, ink }: { readonly label: string; readonly ink: string }) 
 
 const periodAxis = (periods: readonly string[], column: number): JsonObject => {
   const lines = Object.fromEntries(
-    periods.map((period) => [period, wrapText(period, column - 2, { size: 11 }).join("\n")]),
+    periods.map((period) => [
+      period,
+      wrapText(inPieces(period, column), column - 2, { size: 11 }).join("\n"),
+    ]),
   );
   return {
     title: null,
@@ -132,6 +135,10 @@ const periodAxis = (periods: readonly string[], column: number): JsonObject => {
     labelExpr: `split((${JSON.stringify(lines)})[datum.value], '\\n')`,
   };
 };
+
+/** In a narrow column a name such as "III/2024" may break at its stroke. */
+const inPieces = (period: string, column: number): string =>
+  column < 50 ? period.replaceAll("/", "/ ") : period;
 
 /** Every unit in every period: what the dataset does not hold is missing, and is shown so. */
 function fullGrid({ rows, periods, unit }: HeatChart, language: "vi" | "en") {

@@ -11,11 +11,20 @@ const panelWidth = {
 
 /** The data and the panels of a ranking. */
 export function rankedSpec(chart: RankedChart, { language, layout }: SpecOptions): JsonObject {
-  const data = { values: chart.rows.map((row) => toValue(row, chart.unit, language)) };
+  const data = {
+    values: chart.rows.map((row) => clearOfTarget(toValue(row, chart.unit, language), chart)),
+  };
   const of = { chart, language, layout };
   if (chart.zoomTo === null) return { data, ...panel({ ...of, part: "whole" }) };
   const panels = [panel({ ...of, part: "overview" }), panel({ ...of, part: "detail" })];
   return layout === "narrow" ? { data, vconcat: panels } : { data, hconcat: panels };
+}
+
+/** A label takes about a tenth of the scale. One that would lie on the line of the target stands behind it. */
+function clearOfTarget(value: ReturnType<typeof toValue>, { target, unit, zoomTo }: RankedChart) {
+  const goal = target && zoomTo === null ? scaled(target.exact, unit) : null;
+  if (goal === null || value.labelAt >= goal || value.labelAt < goal * 0.86) return value;
+  return { ...value, labelAt: goal };
 }
 
 interface Panel extends SpecOptions {

@@ -1,0 +1,168 @@
+import { compareInterval, type Scope, type Text, toRational } from "@tyle/core";
+import {
+  bulletChart,
+  type Chart,
+  type Dataset,
+  describe,
+  heatChart,
+  mapChart,
+  multiplesChart,
+  type ReportSection,
+  rankedChart,
+  slopeChart,
+  toInterval,
+  trendChart,
+} from "@tyle/reporting";
+import { inBoth } from "../run/in-both.ts";
+
+/** Where a chart begins to hold more than a person takes in; the heat table and the map still show all. */
+const fewUnits = 24;
+
+/**
+ * Every kind of chart that the data of a measure allow: rankings, bullet and map for the last period with several
+ * units of one scope, trend, heat table, slope and small multiples where there are several periods.
+ */
+export function chartSections(dataset: Dataset, measure: string): readonly ReportSection[] {
+  const shapes = scopesOf(dataset, measure);
+  return [
+    ...shapes
+      .filter(({ scope }) => scope !== "own")
+      .flatMap((shape) => trendSections(dataset, measure, shape)),
+    ...breakSections(dataset, measure, shapes),
+    ...shapes.flatMap((shape) => snapshotSections(dataset, measure, shape)),
+    ...shapes.flatMap((shape) => timeSections(dataset, measure, shape)),
+  ];
+}
+
+/** The periods and units that have values of one scope. */
+interface Shape {
+  readonly scope: Scope;
+  readonly periods: readonly string[];
+  readonly units: readonly string[];
+}
+
+function scopesOf(dataset: Dataset, measure: string): readonly Shape[] {
+  const cells = dataset.cells.filter((cell) => cell.measure === measure);
+  return [...new Set(cells.map(({ scope }) => scope))].map((scope) => {
+    const own = cells.filter((cell) => cell.scope === scope);
+    const used = new Set(own.map(({ period }) => period));
+    return {
+      scope,
+      periods: dataset.periods.filter(({ id }) => used.has(id)).map(({ id }) => id),
+      units: [...new Set(own.map(({ unit }) => unit))],
+    };
+  });
+}
+
+const section = (heading: Text, chart: Chart): ReportSection => ({ heading, chart });
+
+/** A headline that is computed: the last sentences of the text alternative say what the numbers bear out. */
+function headline(make: (title: Text) => Chart): Chart {
+  const chart = make({ vi: "", en: "" });
+  const title = inBoth((language) => {
+    const [, ...sentences] = describe(chart, { language, level: "short" }).split(
+      /(?<=\.) (?=\p{Lu}|\d)/u,
+    );
+    return sentences.join(" ") || chart.subtitle[language];
+  });
+  return make(title);
+}
+
+function trendSections(
+  dataset: Dataset,
+  measure: string,
+  { scope, periods }: Shape,
+): readonly ReportSection[] {
+  if (periods.length < 2) return [];
+  const heading = { vi: "Diễn biến chung", en: "The whole over time" };
+  return [
+    section(
+      heading,
+      headline((title) => trendChart(dataset, { measure, scope, title })),
+    ),
+  ];
+}
+
+/** Where scopes do not meet in any period, one picture shows them side by side, and why no line joins them. */
+function breakSections(
+  dataset: Dataset,
+  measure: string,
+  shapes: readonly Shape[],
+): readonly ReportSection[] {
+  const [first, second] = shapes;
+  const apart = first && second && !first.periods.some((period) => second.periods.includes(period));
+  if (!apart || shapes.some(({ units }) => units.length > fewUnits)) return [];
+  const heading = { vi: "Hai phạm vi, không nối liền", en: "Two scopes, not joined" };
+  return [
+    section(
+      heading,
+      headline((title) => trendChart(dataset, { measure, title })),
+    ),
+  ];
+}
+
+function snapshotSections(
+  dataset: Dataset,
+  measure: string,
+  { scope, periods, units }: Shape,
+): readonly ReportSection[] {
+  const period = periods.at(-1);
+  if (period === undefined || units.length < 2) return [];
+  const options = { measure, period, scope } as const;
+  const few = units.length <= fewUnits ? units : closestToTarget(dataset, options);
+  return [
+    section(
+      { vi: "Xếp hạng", en: "Ranking" },
+      headline((title) => rankedChart(dataset, { ...options, title })),
+    ),
+    section(
+      { vi: "So với mục tiêu", en: "Beside the target" },
+      headline((title) => bulletChart(dataset, { ...options, units: few, title })),
+    ),
+    section(
+      { vi: "Bản đồ ô", en: "Map of tiles" },
+      headline((title) => mapChart(dataset, { ...options, title })),
+    ),
+  ];
+}
+
+/** The units next above and below the target, which are those that can still move. */
+function closestToTarget(
+  dataset: Dataset,
+  options: { readonly measure: string; readonly period: string; readonly scope: Scope },
+): readonly string[] {
+  const { rows, target } = rankedChart(dataset, { ...options, title: { vi: "", en: "" } });
+  if (!target) return rows.slice(0, fewUnits).map(({ unit }) => unit);
+  const limit = toRational(target.exact);
+  const known = rows.filter(({ missing }) => missing === null);
+  const above = known.filter(
+    (row) => compareInterval(toInterval(row), target.comparator, limit) === "certain",
+  ).length;
+  const start = Math.max(0, Math.min(above - fewUnits / 2, known.length - fewUnits));
+  return known.slice(start, start + fewUnits).map(({ unit }) => unit);
+}
+
+function timeSections(
+  dataset: Dataset,
+  measure: string,
+  { scope, periods, units }: Shape,
+): readonly ReportSection[] {
+  const [from, to] = [periods[0], periods.at(-1)];
+  if (from === undefined || to === undefined || from === to || units.length < 2) return [];
+  const few =
+    units.length <= fewUnits ? units : closestToTarget(dataset, { measure, period: to, scope });
+  return [
+    section(
+      { vi: "Từng đơn vị qua các kỳ", en: "Each unit in each period" },
+      headline((title) => heatChart(dataset, { measure, scope, title })),
+    ),
+    section(
+      { vi: "Thay đổi giữa kỳ đầu và kỳ cuối", en: "Change from the first period to the last" },
+      headline((title) => slopeChart(dataset, { measure, scope, from, to, units: few, title })),
+    ),
+    section(
+      { vi: "Diễn biến từng đơn vị", en: "Each unit over time" },
+      headline((title) => multiplesChart(dataset, { measure, scope, units: few, title })),
+    ),
+  ];
+}

@@ -1,0 +1,146 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Language } from "@tyle/core";
+import { afterAll, describe, expect, it } from "vitest";
+import { main } from "../main.ts";
+
+const examples = fileURLToPath(new URL("../../../../examples", import.meta.url));
+const root = mkdtempSync(join(tmpdir(), "tyle-report-"));
+afterAll(() => rmSync(root, { recursive: true }));
+
+async function tyle(args: readonly string[], language: Language = "vi") {
+  let [out, err] = ["", ""];
+  const code = await main(args, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    isTerminal: false,
+    color: false,
+    columns: 120,
+    language,
+  });
+  return { code, out, err };
+}
+
+const kindsIn = (folder: string): readonly string[] =>
+  readdirSync(folder).flatMap((name) => /^\d+-(\w+)\.svg$/.exec(name)?.[1] ?? []);
+
+describe("tyle report", () => {
+  it("writes each format of the Cát Tiên example, and says which files there are", async () => {
+    const out = join(root, "cat-tien");
+    const formats = "html,svg,png,xlsx,docx,json";
+    const { code, out: said } = await tyle([
+      "report",
+      `${examples}/cat-tien/tyle.yaml`,
+      "--out",
+      out,
+      "--format",
+      formats,
+    ]);
+    expect(code).toBe(0);
+    expect(said.trim().split("\n").sort()).toEqual(
+      readdirSync(out)
+        .map((name) => join(out, name))
+        .sort(),
+    );
+    expect(readdirSync(out)).toEqual(
+      expect.arrayContaining(["report.html", "report.xlsx", "report.docx", "data.json"]),
+    );
+    expect(kindsIn(out)).toEqual(expect.arrayContaining(["ranked", "trend", "bullet", "map"]));
+    expect(readFileSync(join(out, "report.html"), "utf8")).toContain("đổi phạm vi");
+  }, 60_000);
+
+  it("speaks the language asked for, and writes a page by default", async () => {
+    const out = join(root, "english");
+    const { code } = await tyle([
+      "report",
+      `${examples}/cat-tien/tyle.yaml`,
+      "--out",
+      out,
+      "--lang",
+      "en",
+    ]);
+    expect(code).toBe(0);
+    expect(readdirSync(out)).toEqual(["report.html"]);
+    expect(readFileSync(join(out, "report.html"), "utf8")).toContain('<html lang="en">');
+  });
+
+  it("refuses an unknown format, a missing folder, and a configuration that is not there", async () => {
+    const config = `${examples}/cat-tien/tyle.yaml`;
+    expect((await tyle(["report", config, "--out", root, "--format", "pdf"])).code).toBe(2);
+    expect((await tyle(["report", config])).code).toBe(2);
+    expect((await tyle(["report", join(root, "none.yaml"), "--out", root])).code).toBe(2);
+  });
+});
+
+describe("tyle report on a province across the reform", () => {
+  const out = join(root, "lam-dong");
+
+  it("shows every kind of chart for 124 communes, clearly labelled as made up", async () => {
+    const { code } = await tyle([
+      "report",
+      `${examples}/lam-dong-124/tyle.yaml`,
+      "--out",
+      out,
+      "--format",
+      "html,svg,json",
+    ]);
+    expect(code).toBe(0);
+    expect([...kindsIn(out)].sort()).toEqual([
+      "bullet",
+      "heat",
+      "map",
+      "multiples",
+      "ranked",
+      "slope",
+      "trend",
+    ]);
+    const html = readFileSync(join(out, "report.html"), "utf8");
+    expect(html).toContain(
+      "<h1>Hồ sơ nộp trực tuyến ở 124 xã, phường, đặc khu qua tám quý (SỐ LIỆU GIẢ ĐỊNH)</h1>",
+    );
+  }, 60_000);
+
+  it("adds up what the communes of each quarter counted, and leaves out what was divided", () => {
+    const { dataset } = JSON.parse(readFileSync(join(out, "data.json"), "utf8"));
+    const file = readFileSync(`${examples}/lam-dong-124/du-lieu/2025-Q1.csv`, "utf8");
+    const rows = file
+      .trim()
+      .split("\n")
+      .slice(1)
+      .map((line) => line.split(","));
+    const sum = (column: number) =>
+      rows.reduce((total, row) => total + Number(row[column] || 0), 0);
+    const cell = (unit: string) =>
+      dataset.cells.find(
+        (one: { unit: string; period: string }) => one.unit === unit && one.period === "2025-Q1",
+      );
+    expect(cell("68@2025-07-01")).toMatchObject({
+      numerator: { min: `${sum(2)}`, max: `${sum(2)}` },
+      denominator: { min: `${sum(3)}`, max: `${sum(3)}` },
+    });
+    const divided = dataset.cells.filter(({ notes }: { notes: string[] }) =>
+      notes.includes("divided"),
+    );
+    expect(divided.length).toBeGreaterThan(0);
+    expect(
+      divided.every(
+        ({ value, text }: { value: null; text: { vi: string } }) =>
+          value === null && text.vi === ":",
+      ),
+    ).toBe(true);
+  });
+
+  it("says where a configuration is wrong", async () => {
+    const config = join(root, "wrong.yaml");
+    writeFileSync(config, 'unitsOf: "2025-13-01"\n');
+    const { code, err } = await tyle(["report", config, "--out", root]);
+    expect(code).toBe(2);
+    expect(err).toContain("unitsOf");
+  });
+});

@@ -1,0 +1,134 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import {
+  type Diagnostic,
+  definePeriod,
+  formatDiagnostic,
+  hasErrors,
+  type Ingested,
+  type Language,
+  lastDay,
+  type PublishedFigure,
+  TyleError,
+} from "@tyle/core";
+import { type Dataset, type ReportPage, reportDownloads, reportSources } from "@tyle/reporting";
+import { unitsVn } from "@tyle/units-vn";
+import type { CommandContext } from "../command-context.ts";
+import { readConfig } from "../config/read-config.ts";
+import { type ExitCode, exitCode } from "../exit-code.ts";
+import { buildReport } from "../run/build-report.ts";
+import { readFigures } from "../run/read-figures.ts";
+import { computeRun } from "../run/run.ts";
+import { chartSections } from "./chart-sections.ts";
+import type { CountsConfig } from "./counts-config.ts";
+import { countsConfigSchema } from "./counts-config-schema.ts";
+import { countsDataset } from "./counts-dataset.ts";
+import { type Reported, type ReportFormat, writeFormat } from "./report-formats.ts";
+
+/** Where and how a report is written. */
+export interface ReportOptions {
+  readonly out: string;
+  readonly formats: readonly ReportFormat[];
+}
+
+/** Writes the report of a configuration in each format, and says which files there are now. */
+export async function report(
+  configPath: string,
+  { out, formats }: ReportOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const { language } = context;
+  const { reported, diagnostics } = await compute(configPath, language);
+  for (const diagnostic of diagnostics) context.err(`${formatDiagnostic(diagnostic, language)}\n`);
+  for (const format of formats) {
+    const files = await writeFormat(format, reported, language);
+    for (const path of writeFiles(out, files)) context.out(`${path}\n`);
+  }
+  return hasErrors(diagnostics) ? exitCode.findings : exitCode.ok;
+}
+
+interface Computed {
+  readonly reported: Reported;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A configuration with `unitsOf` is about counts over time; any other is one of `tyle run`. */
+async function compute(configPath: string, language: Language): Promise<Computed> {
+  if (!isAboutCounts(configPath)) {
+    const { result, diagnostics } = await computeRun(configPath);
+    const page = buildReport(result);
+    const more = Object.keys(result.config.indicators).flatMap((id) =>
+      chartSections(result.dataset, id),
+    );
+    // The rankings of a run stand in its page already, each with every reading of its figures.
+    const sections = [...page.sections, ...more.filter(({ chart }) => chart?.kind !== "ranked")];
+    return { reported: { page: { ...page, sections }, dataset: result.dataset }, diagnostics };
+  }
+  const config = readConfig(configPath, countsConfigSchema);
+  const files: Ingested<PublishedFigure>[] = [];
+  for (const source of config.figures) {
+    const day = lastDay(definePeriod(source.period, source.rule));
+    files.push(await readFigures(dirname(configPath), source, unitsVn.at(day)));
+  }
+  const dataset = countsDataset(
+    config,
+    files.flatMap(({ records }) => records),
+  );
+  return {
+    reported: { page: countsPage(config, dataset, language), dataset },
+    diagnostics: files.flatMap((file) => file.diagnostics),
+  };
+}
+
+function isAboutCounts(path: string): boolean {
+  try {
+    return /^\s*"?unitsOf"?\s*:/m.test(readFileSync(path, "utf8"));
+  } catch {
+    // What is wrong with the file is said where it is read.
+    return false;
+  }
+}
+
+/** A page stays a page: data of this size go beside it, by `--format json`. */
+const largestDownload = 300_000;
+
+function countsPage(config: CountsConfig, dataset: Dataset, language: Language): ReportPage {
+  const { label, definition, id } = config.indicator;
+  return {
+    title: config.title,
+    findings: [],
+    sections: chartSections(dataset, id),
+    notes: [
+      { vi: `${label.vi}: ${definition.vi}`, en: `${label.en}: ${definition.en}` },
+      ...config.targets.map(({ source }) => source),
+      ...dataset.notes.map(({ text }) => text),
+    ],
+    sources: reportSources(dataset),
+    downloads: reportDownloads(dataset, language).filter(
+      ({ content }) => content.length <= largestDownload,
+    ),
+  };
+}
+
+function writeFiles(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): readonly string[] {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return Object.entries(files).map(([name, content]) => {
+      const path = join(folder, name);
+      writeFileSync(path, content);
+      return path;
+    });
+  } catch (cause) {
+    throw new TyleError(
+      "io/unwritable",
+      {
+        en: `The folder "${folder}" cannot be written.`,
+        vi: `Không ghi được vào thư mục "${folder}".`,
+      },
+      { cause },
+    );
+  }
+}

@@ -12,6 +12,7 @@ import {
   type SourceLocation,
   type TablePlace,
 } from "@tyle/core";
+import { safeParseDossierCode } from "../code/dossier-code.ts";
 import { findHeader } from "../column/find-header.ts";
 import type { ColumnMap } from "../column/portal-field.ts";
 import { portalDiagnostics, type WordField } from "../portal-diagnostics.ts";
@@ -136,4 +137,6 @@ const encodingNames: Record<LegacyEncoding, string> = { tcvn3: "TCVN3 (ABC)", vn
 
 /** Printed lists have rows for the offices of a level and rows of totals: they name no dossier and no day. */
 const isSectionRow = (row: PortalRow): boolean =>
-  row.text("received-at") === "" && row.filledCells() <= 2;
+  row.text("received-at") === "" &&
+  row.filledCells() <= 2 &&
+  safeParseDossierCode(row.text("code")) === null;

@@ -1,20 +1,12 @@
 import { readFileSync } from "node:fs";
-import { dossierProfile } from "@tyle/adapter-portal";
-import {
-  channelTable,
-  form06,
-  formProfile,
-  mappingProfile,
-  parseTableMapping,
-  suggestMapping,
-} from "@tyle/adapter-spreadsheet";
+import { mappingProfile, parseTableMapping, suggestMapping } from "@tyle/adapter-spreadsheet";
 import {
   chooseReader,
   type Diagnostic,
   type IngestSummary,
   ingestEach,
+  type LocalDate,
   type LocatedRow,
-  type Profile,
   parseLocalDate,
   TyleError,
 } from "@tyle/core";
@@ -27,6 +19,7 @@ import { allReaders } from "../files/readers.ts";
 import { writeRejects } from "../files/write-rejects.ts";
 import { About } from "./about.ts";
 import { anyTable } from "./any-table.ts";
+import { chooseProfile } from "./choose-profile.ts";
 import { printInspection } from "./print-inspection.ts";
 import { SheetLog, type SheetSummary } from "./sheet-log.ts";
 
@@ -67,7 +60,7 @@ export async function inspect(
   if (options.suggest) return suggest(head, source.name, context);
   const profile = options.mapping
     ? mappingProfile(readMapping(options.mapping))
-    : chooseProfile([...head.values()]);
+    : chooseProfile([...head.values()], today());
   const about = new About();
   const line = progressLine(context, source.name);
   const summary = await ingestEach<unknown>(
@@ -92,21 +85,7 @@ export async function inspect(
   return isWrong ? exitCode.findings : exitCode.ok;
 }
 
-/** The profile that is surest of any sheet. */
-function chooseProfile(heads: readonly (readonly LocatedRow[])[]): Profile<unknown> | undefined {
-  const profiles: readonly Profile<unknown>[] = [
-    formProfile(form06),
-    formProfile(channelTable),
-    dossierProfile({ fileDate: parseLocalDate(new Date().toISOString().slice(0, 10)) }),
-  ];
-  const [best] = profiles
-    .map((profile) => ({
-      profile,
-      confidence: Math.max(0, ...heads.map((head) => profile.recognise(head))),
-    }))
-    .sort((a, b) => b.confidence - a.confidence);
-  return best && best.confidence > 0 ? best.profile : undefined;
-}
+const today = (): LocalDate => parseLocalDate(new Date().toISOString().slice(0, 10));
 
 function readMapping(path: string) {
   let text: string;

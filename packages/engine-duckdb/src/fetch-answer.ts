@@ -41,11 +41,14 @@ export async function fetchAnswer(
     length: numbers("m_n").length,
     text: (column) => ({
       labels: labels.get(column) ?? [],
-      codes: Int32Array.from(numbers(column), Number),
+      codes: toCodes(columns.get(column)),
     }),
     counts: numbers,
   };
 }
+
+const toCodes = (column?: NumberColumn): Int32Array =>
+  column instanceof Float64Array ? Int32Array.from(column) : new Int32Array(0);
 
 const wordsOf = (column: string): string => `tyle_words_${column}`;
 
@@ -67,16 +70,27 @@ async function createWords(
 async function readColumns(
   result: DuckDBMaterializedResult,
   names: readonly string[],
-): Promise<ReadonlyMap<string, (number | bigint)[]>> {
-  const columns = names.map((): (number | bigint)[] => []);
-  for (const chunk of await result.fetchAllChunks()) {
-    for (const [index, column] of columns.entries()) {
+): Promise<ReadonlyMap<string, NumberColumn>> {
+  const chunks = await result.fetchAllChunks();
+  const length = chunks.reduce((sum, { rowCount }) => sum + rowCount, 0);
+  const types = result.columnTypes();
+  const columns = names.map((name, index): readonly [string, NumberColumn] => {
+    const isBig = String(types[index]) === "HUGEINT";
+    return [name, isBig ? new Array<bigint>(length) : new Float64Array(length)];
+  });
+  let start = 0;
+  for (const chunk of chunks) {
+    const { rowCount } = chunk;
+    for (const [index, [, column]] of columns.entries()) {
       const vector = chunk.getColumnVector(index);
-      for (let row = 0; row < chunk.rowCount; row += 1) {
-        const value = vector.getItem(row);
-        column.push(typeof value === "bigint" ? value : Number(value));
+      for (let row = 0; row < rowCount; row += 1) {
+        // Every column of the statement is cast to HUGEINT, DOUBLE or INTEGER, and none is NULL.
+        column[start + row] = vector.getItem(row) as never;
       }
     }
+    start += rowCount;
   }
-  return new Map(names.map((name, index) => [name, columns[index] ?? []]));
+  return new Map(columns);
 }
+
+type NumberColumn = Float64Array | bigint[];

@@ -87,7 +87,7 @@ function toTallyColumn(
 ): TallyColumn {
   const { name, kind } = measure;
   const zeros: Counts = new Float64Array(answer.length);
-  const pick = (values: Counts): Counts => Array.from(order, (row) => values[row] ?? 0);
+  const pick = (values: Counts): Counts => pickRows(values, order);
   if (kind !== "asked") {
     return {
       name,
@@ -97,13 +97,27 @@ function toTallyColumn(
   }
   const yes = measure.yes ? answer.counts(measure.yes) : zeros;
   const no = measure.no ? answer.counts(measure.no) : zeros;
-  const unknown = Array.from(order, (row) => difference(all[row], yes[row], no[row]));
-  return { name, yes: pick(yes), unknown };
+  return { name, yes: pick(yes), unknown: pick(difference(all, yes, no)) };
 }
 
-type Count = number | bigint | undefined;
+function pickRows(values: Counts, order: Int32Array): Counts {
+  if (!(values instanceof Float64Array)) return Array.from(order, (row) => values[row] ?? 0);
+  const picked = new Float64Array(order.length);
+  for (let at = 0; at < picked.length; at += 1) picked[at] = values[order[at] ?? 0] ?? 0;
+  return picked;
+}
 
-const difference = (all: Count, yes: Count, no: Count): number | bigint =>
-  typeof all === "bigint"
-    ? all - BigInt(yes ?? 0) - BigInt(no ?? 0)
-    : Number(all ?? 0) - Number(yes ?? 0) - Number(no ?? 0);
+/** What is left of the first. Big integers stay exact; doubles are below 2^53. */
+function difference(all: Counts, yes: Counts, no: Counts): Counts {
+  if (typeof all[0] === "bigint") {
+    return Array.from(
+      all,
+      (count, row) => BigInt(count) - BigInt(yes[row] ?? 0) - BigInt(no[row] ?? 0),
+    );
+  }
+  const left = new Float64Array(all.length);
+  for (let row = 0; row < left.length; row += 1) {
+    left[row] = Number(all[row] ?? 0) - Number(yes[row] ?? 0) - Number(no[row] ?? 0);
+  }
+  return left;
+}

@@ -1,11 +1,12 @@
 import { Command, Option } from "commander";
 import type { ComputeArguments } from "../compute/compute.ts";
+import { addEngineOptions } from "../engines/engine-options.ts";
 import type { CommandFactory } from "../program.ts";
 
 /** `tyle compute FILE... --indicator ID`: an indicator from lists of dossiers. */
 export const computeCommand: CommandFactory = (context, finish) => {
   const words = texts[context.language];
-  return new Command("compute")
+  const command = new Command("compute")
     .argument("<files...>", words.files)
     .description(words.compute)
     .requiredOption("--indicator <id>", words.indicator)
@@ -23,11 +24,13 @@ export const computeCommand: CommandFactory = (context, finish) => {
     .option("--procedures <file>", words.procedures)
     .option("--aliases <file>", words.aliases)
     .option("--write-aliases <file>", words.writeAliases)
-    .option("--rejects <file>", words.rejects)
-    .action(async (files: string[], options: ComputeArguments) => {
+    .option("--rejects <file>", words.rejects);
+  return addEngineOptions(command, context).action(
+    async (files: string[], options: ComputeArguments) => {
       const { compute } = await import("../compute/compute.ts");
       finish(await compute(files, options, context));
-    });
+    },
+  );
 };
 
 const texts = {

@@ -12,6 +12,8 @@ import {
 import { fileSource } from "@tyle/core/node";
 import { findIndicator } from "@tyle/indicators-vn";
 import type { CommandContext } from "../command-context.ts";
+import { engineCounters } from "../engines/count-dossiers.ts";
+import type { EngineArguments } from "../engines/engine-options.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { type GroupColumn, parseGroupColumns } from "../files/group-keys.ts";
 import { readDossiers } from "../files/read-dossiers.ts";
@@ -21,7 +23,7 @@ import { PeriodCounters } from "./period-counters.ts";
 import { type ComputedRow, printComputed } from "./print-computed.ts";
 
 /** What the command line says. */
-export interface ComputeArguments {
+export interface ComputeArguments extends EngineArguments {
   readonly indicator: string;
   readonly by?: string;
   readonly period?: string;
@@ -50,9 +52,13 @@ export async function compute(
     by: columns.map(({ key }) => key),
     measures: indicatorMeasures(indicator),
   };
-  const counters = new PeriodCounters(plan, splitsPeriods ? options.rule : null);
+  const counters = new PeriodCounters(
+    plan,
+    splitsPeriods ? options.rule : null,
+    engineCounters(options),
+  );
   const isWrong = await readAll(files, options, context, counters);
-  const results = counters.results();
+  const results = await counters.results();
   const undated = results.reduce((sum, { control }) => sum + control.undated, 0n);
   const rows = results.flatMap(({ period, cube }) =>
     evaluate(indicator, cube).map((result): ComputedRow => {

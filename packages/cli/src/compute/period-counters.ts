@@ -1,12 +1,11 @@
 import {
   type AggregatePlan,
-  type CubeCounter,
   type CubeWithControl,
-  createCubeCounter,
   type Dossier,
   definePeriod,
   type Period,
 } from "@tyle/core";
+import type { DossierCounter } from "../engines/count-dossiers.ts";
 
 /** One period with what was counted in it. */
 export interface PeriodCube extends CubeWithControl {
@@ -20,12 +19,19 @@ const moments = { received: "receivedAt", resolved: "endedAt", due: "dueAt" } as
 export class PeriodCounters {
   readonly #plan: AggregatePlan;
   readonly #rule: "calendar" | "nd09" | null;
-  readonly #counters = new Map<string, { period: Period | null; counter: CubeCounter }>();
+  readonly #counters = new Map<string, { period: Period | null; counter: DossierCounter }>();
+
+  readonly #createCounter: (plan: AggregatePlan) => DossierCounter;
 
   /** `rule` splits by month under that rule; `null` counts in the period of the plan. */
-  constructor(plan: AggregatePlan, rule: "calendar" | "nd09" | null) {
+  constructor(
+    plan: AggregatePlan,
+    rule: "calendar" | "nd09" | null,
+    createCounter: (plan: AggregatePlan) => DossierCounter,
+  ) {
     this.#plan = plan;
     this.#rule = rule;
+    this.#createCounter = createCounter;
   }
 
   readonly add = (dossier: Dossier): void => {
@@ -35,16 +41,20 @@ export class PeriodCounters {
     if (!entry) {
       const period =
         month === "" || !this.#rule ? this.#plan.period : definePeriod(month, this.#rule);
-      entry = { period, counter: createCubeCounter({ ...this.#plan, period }) };
+      entry = { period, counter: this.#createCounter({ ...this.#plan, period }) };
       this.#counters.set(month, entry);
     }
     entry.counter.add(dossier);
   };
 
-  results(): readonly PeriodCube[] {
-    return [...this.#counters]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, { period, counter }]) => ({ period, ...counter.result() }));
+  async results(): Promise<readonly PeriodCube[]> {
+    const cubes: PeriodCube[] = [];
+    for (const [, { period, counter }] of [...this.#counters].sort(([a], [b]) =>
+      a < b ? -1 : 1,
+    )) {
+      cubes.push({ period, ...(await counter.result()) });
+    }
+    return cubes;
   }
 }
 

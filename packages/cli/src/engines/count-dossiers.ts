@@ -2,12 +2,45 @@ import { randomUUID } from "node:crypto";
 import {
   type AggregatePlan,
   type Cube,
+  type CubeWithControl,
   createCubeCounter,
   type Dossier,
   type Engine,
   TyleError,
 } from "@tyle/core";
 import type { EngineArguments } from "./engine-options.ts";
+
+/** Takes dossiers one by one and counts them at the end, wherever that is. */
+export interface DossierCounter {
+  readonly add: (dossier: Dossier) => void;
+  result(): Promise<CubeWithControl>;
+}
+
+/**
+ * Makes counters of the chosen engine. Each engine is loaded when it is asked for, and not before.
+ *
+ * @throws {TyleError} `argument/invalid` for a combination that makes no sense.
+ */
+export function engineCounters({
+  engine,
+  url,
+}: EngineArguments): (plan: AggregatePlan) => DossierCounter {
+  if (url !== undefined && engine !== "clickhouse") throw urlWithoutServer();
+  if (engine === "memory") {
+    return (plan) => {
+      const { add, result } = createCubeCounter(plan);
+      return { add, result: async () => result() };
+    };
+  }
+  const count = engine === "duckdb" ? countInDuckdb : countInClickhouse;
+  return (plan) => {
+    const dossiers: Dossier[] = [];
+    return {
+      add: (dossier) => void dossiers.push(dossier),
+      result: () => count(plan, dossiers, url),
+    };
+  };
+}
 
 /** Where dossiers come from. */
 export interface DossierFiles {
@@ -23,35 +56,29 @@ export interface CountedFiles {
 }
 
 /**
- * Counts the dossiers of files on the chosen engine. Each engine is loaded when it is asked for, and not before.
+ * Counts the dossiers of files on the chosen engine; DuckDB reads what `tyle pack` wrote by itself.
  *
- * @throws {TyleError} `argument/invalid` for a combination that makes no sense, and what the engine throws.
+ * @throws {TyleError} `argument/invalid`, and what the engine throws.
  */
 export async function countDossiers(
   plan: AggregatePlan,
-  { engine, url }: EngineArguments,
-  source: DossierFiles,
+  options: EngineArguments,
+  { files, read }: DossierFiles,
 ): Promise<CountedFiles> {
-  if (url !== undefined && engine !== "clickhouse") throw urlWithoutServer();
-  if (engine === "memory") return countInMemory(plan, source);
-  if (engine === "duckdb" && source.files.every(isParquet)) {
+  if (options.engine === "duckdb" && files.every(isParquet)) {
     const { duckdbEngine } = await import("@tyle/engine-duckdb");
-    const cube = await askOnce(duckdbEngine({ kind: "parquet", files: source.files }), plan);
+    const { cube } = await askOnce(duckdbEngine({ kind: "parquet", files }), plan);
     return { cube, isWrong: false };
   }
-  const dossiers: Dossier[] = [];
-  const isWrong = await source.read((dossier) => dossiers.push(dossier));
-  const count = engine === "duckdb" ? countInDuckdb : countInClickhouse;
-  return { cube: await count(plan, dossiers, url), isWrong };
-}
-
-async function countInMemory(plan: AggregatePlan, { read }: DossierFiles): Promise<CountedFiles> {
-  const counter = createCubeCounter(plan);
+  const counter = engineCounters(options)(plan);
   const isWrong = await read(counter.add);
-  return { cube: counter.result().cube, isWrong };
+  return { cube: (await counter.result()).cube, isWrong };
 }
 
-async function countInDuckdb(plan: AggregatePlan, dossiers: readonly Dossier[]): Promise<Cube> {
+async function countInDuckdb(
+  plan: AggregatePlan,
+  dossiers: readonly Dossier[],
+): Promise<CubeWithControl> {
   const { duckdbEngine } = await import("@tyle/engine-duckdb");
   return askOnce(duckdbEngine({ kind: "dossiers", dossiers }), plan);
 }
@@ -61,7 +88,7 @@ async function countInClickhouse(
   plan: AggregatePlan,
   dossiers: readonly Dossier[],
   url?: string,
-): Promise<Cube> {
+): Promise<CubeWithControl> {
   const { clickhouseEngine, createDossierTables, dropDossierTables, loadBatch, memoryLedger } =
     await import("@tyle/engine-clickhouse");
   const server = url === undefined ? {} : { url };
@@ -76,9 +103,9 @@ async function countInClickhouse(
   }
 }
 
-async function askOnce(engine: Engine, plan: AggregatePlan): Promise<Cube> {
+async function askOnce(engine: Engine, plan: AggregatePlan): Promise<CubeWithControl> {
   try {
-    return (await engine.aggregate(plan)).cube;
+    return await engine.aggregate(plan);
   } finally {
     await engine.dispose();
   }

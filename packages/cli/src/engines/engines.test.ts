@@ -47,6 +47,25 @@ describe("--engine", () => {
     expect(memory.out.split("\n").length).toBeGreaterThan(10);
   });
 
+  it.each([
+    ["--period", "2023-Q2"],
+    ["--by", "period,unit"],
+    ["--by", "period,channel", "--rule", "nd09", "--format", "csv"],
+  ])("computes the same indicator on DuckDB: %s %s", async (...args) => {
+    const compute = [
+      "compute",
+      list,
+      "--indicator",
+      "ONL_RECEIVED_ALL",
+      ...args,
+      "--at",
+      "2023-12-31",
+    ];
+    const memory = await tyle(...compute);
+    expect(await tyle(...compute, "--engine", "duckdb")).toEqual(memory);
+    expect(memory.out).not.toBe("");
+  });
+
   it("counts what tyle pack wrote as the lists themselves", async () => {
     const parquet = join(folder, "a.parquet");
     const packed = await tyle("pack", list, "--out", parquet);

@@ -366,6 +366,7 @@ export type LimitName =
   | "rows"
   | "columns"
   | "cells"
+  | "blank-cells"
   | "characters-in-a-cell"
   | "characters-in-a-record"
   | "shared-characters";
@@ -378,6 +379,7 @@ const limitWords: Record<LimitName, { readonly en: string; readonly vi: string }
   rows: { en: "rows in a sheet", vi: "dòng trong một trang tính" },
   columns: { en: "columns", vi: "cột" },
   cells: { en: "cells", vi: "ô" },
+  "blank-cells": { en: "blank cells for each filled one", vi: "ô trống cho mỗi ô có dữ liệu" },
   "characters-in-a-cell": { en: "characters in one cell", vi: "ký tự trong một ô" },
   "shared-characters": { en: "characters in shared texts", vi: "ký tự văn bản dùng chung" },
   "characters-in-a-record": { en: "characters in one record", vi: "ký tự trong một bản ghi" },

@@ -4,6 +4,7 @@ import { cutOff, flatten, inPieces, readAll } from "./read-all.ts";
 
 /** A reader with files that it reads. */
 export interface ReaderUnderTest {
+  /** Makes a new reader. */
   readonly create: () => TableReader;
   /** Whole files without a fault, each with at least one row. */
   readonly samples: readonly Source[];

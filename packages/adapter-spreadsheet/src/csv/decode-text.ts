@@ -10,6 +10,9 @@ export interface TextPiece {
   readonly bytes: number;
 }
 
+/** Small enough that what is made of a piece is gone before the next one comes. */
+const pieceBytes = 65_536;
+
 /** Enough to tell a text from anything else. */
 const headBytes = 4096;
 
@@ -25,9 +28,12 @@ export async function* decodeText(
   for await (const chunk of withHead(chunks)) {
     if (!decoder && isBinary(chunk.subarray(0, headBytes))) return;
     decoder ??= new TextDecoder(encoding ?? detectEncoding(chunk));
-    bytes += chunk.length;
-    const text = decoder.decode(chunk, { stream: true });
-    yield { text, isLast: false, encoding: decoder.encoding, bytes };
+    for (let at = 0; at < chunk.length; at += pieceBytes) {
+      const part = chunk.subarray(at, at + pieceBytes);
+      bytes += part.length;
+      const text = decoder.decode(part, { stream: true });
+      yield { text, isLast: false, encoding: decoder.encoding, bytes };
+    }
   }
   const text = decoder?.decode() ?? "";
   yield { text, isLast: true, encoding: decoder?.encoding ?? "utf-8", bytes };

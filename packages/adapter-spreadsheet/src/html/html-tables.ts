@@ -5,6 +5,7 @@ import {
   type RawCell,
   type RowBatch,
 } from "@tyle/core";
+import { CellBudget } from "../limits/cell-budget.ts";
 import { limitProblem } from "../limits/file-problem.ts";
 import type { WorkbookLimits } from "../limits/workbook-limits.ts";
 
@@ -32,14 +33,15 @@ interface OpenCell {
 /** Collects the rows of HTML tables from the events of a parser. A table within a table is one of its own. */
 export class HtmlTables {
   readonly #limits: WorkbookLimits;
+  readonly #budget: CellBudget;
   readonly #open: OpenTable[] = [];
   readonly #ready: RowBatch[] = [];
   #tables = 0;
-  #cells = 0;
   #silent = 0;
 
   constructor(limits: WorkbookLimits) {
     this.#limits = limits;
+    this.#budget = new CellBudget(limits.maxCells);
   }
 
   /** Takes the events of the parser. */
@@ -115,7 +117,7 @@ export class HtmlTables {
     const { maxColumns, maxRows } = this.#limits;
     if (left + wide > maxColumns) throw limitProblem("columns", maxColumns);
     if (table.row + high - 1 > maxRows) throw limitProblem("rows", maxRows);
-    this.#countCells(wide);
+    this.#budget.add(1, wide - 1);
     cells.push(toCell(text.trim(), stored));
     for (let column = left; column < left + wide; column += 1) {
       reach[column] = high;
@@ -124,11 +126,6 @@ export class HtmlTables {
     if (wide === 1 && high === 1) return;
     const [top, bottom] = [table.row, table.row + high - 1];
     table.merges.push({ top, left: left + 1, bottom, right: left + wide });
-  }
-
-  #countCells(count: number): void {
-    this.#cells += count;
-    if (this.#cells > this.#limits.maxCells) throw limitProblem("cells", this.#limits.maxCells);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { LocatedRow, MergedRange, RawCell } from "@tyle/core";
+import { CellBudget } from "../limits/cell-budget.ts";
 import { limitProblem } from "../limits/file-problem.ts";
 import type { WorkbookLimits } from "../limits/workbook-limits.ts";
 import { attribute, type XmlHandler } from "../xml/xml-scanner.ts";
@@ -18,6 +19,7 @@ export class OdsScanner implements XmlHandler {
   /** Styles of tables that are not shown. */
   readonly hiddenStyles = new Set<string>();
   readonly #limits: WorkbookLimits;
+  readonly #budget: CellBudget;
   #style = "";
   #table: OdsTable | undefined;
   #row = 0;
@@ -29,10 +31,10 @@ export class OdsScanner implements XmlHandler {
   #paragraphs = 0;
   #isParagraph = false;
   #notes = 0;
-  #count = 0;
 
   constructor(limits: WorkbookLimits) {
     this.#limits = limits;
+    this.#budget = new CellBudget(limits.maxCells);
   }
 
   open(name: string, attributes: string): void {
@@ -131,7 +133,7 @@ export class OdsScanner implements XmlHandler {
     }
     const width = this.#cells.length + this.#blanks + repeated;
     if (!(width <= maxColumns)) throw limitProblem("columns", maxColumns);
-    this.#countCells(this.#blanks + repeated);
+    this.#budget.add(repeated, this.#blanks);
     for (; this.#blanks > 0; this.#blanks -= 1) this.#cells.push({ kind: "empty" });
     this.#noteMerge(attributes);
     for (let index = 0; index < repeated; index += 1) this.#cells.push(cell);
@@ -153,18 +155,12 @@ export class OdsScanner implements XmlHandler {
     const isHidden = attribute(attributes, "table:visibility") !== undefined;
     if (this.#cells.length > 0) {
       if (!(this.#row + repeated <= maxRows)) throw limitProblem("rows", maxRows);
-      this.#countCells(this.#cells.length * (repeated - 1));
+      this.#budget.add(this.#cells.length * (repeated - 1), 0);
       for (let index = 1; index <= repeated; index += 1) {
         const row = { row: this.#row + index, cells: this.#cells };
         this.#table?.rows.push(isHidden ? { ...row, hidden: true } : row);
       }
     }
     this.#row += repeated;
-  }
-
-  #countCells(cells: number): void {
-    const { maxCells } = this.#limits;
-    this.#count += cells;
-    if (this.#count > maxCells) throw limitProblem("cells", maxCells);
   }
 }

@@ -7,6 +7,7 @@ import {
   type Source,
   throwIfAborted,
 } from "@tyle/core";
+import type { CellBudget } from "../limits/cell-budget.ts";
 import { FileProblem } from "../limits/file-problem.ts";
 import type { WorkbookLimits } from "../limits/workbook-limits.ts";
 import { spreadsheetDiagnostics } from "../spreadsheet-diagnostics.ts";
@@ -24,13 +25,13 @@ export interface SheetContext {
   readonly limits: WorkbookLimits;
   readonly cells: CellContext;
   /** Counts cells over all sheets. */
-  readonly count: (cells: number) => void;
+  readonly budget: CellBudget;
 }
 
 /** Reads one sheet, some rows at a time. @throws {FileProblem} located to the row. */
 export async function* readSheet(
   sheet: SheetEntry,
-  { source, context, limits, cells, count }: SheetContext,
+  { source, context, limits, cells, budget }: SheetContext,
 ): AsyncIterable<RowBatch> {
   const { report, signal } = context;
   const location = { file: source.name, sheet: sheet.name };
@@ -38,7 +39,7 @@ export async function* readSheet(
   if (sheet.isHidden) report(spreadsheetDiagnostics["sheet/hidden"]({}, { location }));
   const scanner = new SheetScanner({
     limits,
-    countCells: count,
+    budget,
     readCell: (stored, row, column) => {
       const cell = readCell(stored, cells);
       if (cell.kind !== "error" && (stored.formula === undefined || stored.value !== ""))

@@ -1,4 +1,5 @@
 import type { LocatedRow, RawCell } from "@tyle/core";
+import type { CellBudget } from "../limits/cell-budget.ts";
 import { damagedProblem, limitProblem } from "../limits/file-problem.ts";
 import type { WorkbookLimits } from "../limits/workbook-limits.ts";
 import { attribute, type XmlHandler } from "../xml/xml-scanner.ts";
@@ -10,7 +11,7 @@ export interface SheetScannerOptions {
   /** Gives a cell its meaning; row and column count from 1. */
   readonly readCell: (cell: StoredCell, row: number, column: number) => RawCell;
   /** Counts cells over all sheets. */
-  readonly countCells: (cells: number) => void;
+  readonly budget: CellBudget;
 }
 
 const empty: RawCell = { kind: "empty" };
@@ -119,10 +120,10 @@ export class SheetScanner implements XmlHandler {
   }
 
   #closeCell(): void {
-    const { readCell, countCells } = this.#options;
+    const { readCell, budget } = this.#options;
     const before = this.#cells.length;
     if (this.#column <= before) throw damagedProblem(`row ${this.#row} names a cell twice`);
-    countCells(this.#column - before);
+    budget.add(1, this.#column - before - 1);
     for (let column = before + 1; column < this.#column; column += 1) this.#cells.push(empty);
     const formula = this.#formula;
     const stored = { type: this.#type, style: this.#style, value: this.#value, formula };

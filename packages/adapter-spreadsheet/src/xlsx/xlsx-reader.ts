@@ -1,5 +1,5 @@
 import type { ReadContext, RowBatch, Source, TableReader } from "@tyle/core";
-import { limitProblem } from "../limits/file-problem.ts";
+import { CellBudget } from "../limits/cell-budget.ts";
 import { readWhole } from "../limits/read-whole.ts";
 import { reportProblems } from "../limits/report-problems.ts";
 import { defaultWorkbookLimits, type WorkbookLimits } from "../limits/workbook-limits.ts";
@@ -41,19 +41,16 @@ async function* readWorkbook(
   const formats = await readStyles(parts.styles, limits);
   const sharedStrings = await readSharedStrings(parts.sharedStrings, limits);
   const cells: CellContext = { sharedStrings, formats, dateSystem };
-  const counter = { cells: 0, rows: 0 };
-  const count = (added: number): void => {
-    counter.cells += added;
-    if (counter.cells > limits.maxCells) throw limitProblem("cells", limits.maxCells);
-  };
+  const budget = new CellBudget(limits.maxCells);
+  let rows = 0;
   for (const sheet of sheets) {
-    for await (const batch of readSheet(sheet, { source, context, limits, cells, count })) {
-      counter.rows += batch.rows.length;
-      context.onProgress?.({ rows: counter.rows });
+    for await (const batch of readSheet(sheet, { source, context, limits, cells, budget })) {
+      rows += batch.rows.length;
+      context.onProgress?.({ rows });
       yield batch;
     }
   }
-  if (counter.rows === 0) {
+  if (rows === 0) {
     context.report(spreadsheetDiagnostics["file/empty"]({}, { location: { file: source.name } }));
   }
 }

@@ -371,6 +371,18 @@ export const verifyDiagnostics = defineDiagnostics({
     hint: { en: "Check both numbers.", vi: "Hãy kiểm tra cả hai số." },
     example: { printed: "22/56" },
   }),
+  "sum/no-counts": diagnostic({
+    severity: "error",
+    message: ({ printed, total }: { printed: string; total: bigint }) => ({
+      en: `The shares of ${printed} cannot be those of ${total}: no whole numbers that add up to it give them.`,
+      vi: `Các tỷ lệ của ${printed} không thể là của ${total}: không có các số nguyên nào cộng lại thành tổng này.`,
+    }),
+    hint: {
+      en: "Check the shares and the total.",
+      vi: "Hãy kiểm tra các tỷ lệ và tổng số.",
+    },
+    example: { printed: "100%", total: 100n },
+  }),
   "data/missing": diagnostic({
     severity: "warning",
     message: ({ printed }: { printed: string }) => ({

@@ -77,6 +77,12 @@ describe("sums", () => {
     expect(outcome({ kind: "sum", printed, parts })).toBe(expected);
   });
 
+  it("asks of shares of a known total that they be those of whole numbers", () => {
+    const claim: Claim = { kind: "sum", printed: "100%", parts: ["28,6%", "28,6%", "42,8%"] };
+    expect(outcome({ ...claim, denominator: 268 })).toBe("contradicted sum/no-counts");
+    expect(outcome({ ...claim, denominator: 269 })).toBe("confirmed check/exact");
+  });
+
   it("allows for counts that were rounded to a base", () => {
     const parts = [100, 105, 110];
     const settings = { roundedTo: 5 };

@@ -59,20 +59,19 @@ export function suggestRepairs(
   return fitting;
 }
 
-/** Tells whether the figure, and every figure that has the same number in the same words, is true after the change. */
+/** Tells whether the figure, and every figure that shares a number with it, is true after the change. */
 function fits(figure: Figure, repair: Repair, file: FiguresFile): boolean {
-  const isShared = repair.kind !== "other-operand";
-  return file.figures.every((other) => {
-    if (other.id !== figure.id && !isShared) return true;
-    const changed =
-      other.id === figure.id
-        ? replaceToken(other, repair, repair.operand)
-        : replaceToken(other, repair, null);
-    if (changed === other) return true;
-    const { verdict } = verifyFigure(changed, file).result;
-    if (other.id === figure.id)
-      return verdict === "confirmed" || verdict === "confirmed-other-rounding";
-    return verdict !== "contradicted";
+  const changed = replaceToken(figure, repair, repair.operand);
+  const { verdict } = verifyFigure(changed, file).result;
+  if (verdict !== "confirmed" && verdict !== "confirmed-other-rounding") return false;
+  const own = new Set(readTokens(figure).map(({ text }) => text));
+  const related = file.figures.filter(
+    (other) => other !== figure && readTokens(other).some(({ text }) => own.has(text)),
+  );
+  return related.every((other) => {
+    // Another number that was meant here says nothing of the other places where this one stands.
+    const after = repair.kind === "other-operand" ? other : replaceToken(other, repair, null);
+    return verifyFigure(after, file).result.verdict !== "contradicted";
   });
 }
 

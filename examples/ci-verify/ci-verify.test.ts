@@ -8,6 +8,7 @@ import { afterAll, beforeEach, describe, expect, it } from "vitest";
 const example = fileURLToPath(new URL(".", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "tyle-ci-"));
 const figures = join(folder, "figures.yaml");
+const report = join(folder, "bao-cao.md");
 const data = join(folder, "data", "ho-so.csv");
 beforeEach(() => {
   rmSync(folder, { recursive: true });
@@ -44,12 +45,18 @@ describe("the example", () => {
       verdict: "contradicted",
       computed: { exact: "1/4" },
       reason: { code: "check/off" },
-      location: { line: 19, column: 14 },
+      location: { line: 20, column: 14 },
     });
   });
 
-  it("passes once that is corrected", async () => {
+  it("passes once that is corrected in the figures file and in the report", async () => {
     edit(figures, '"52%"', '"25%"');
+    const { code, out } = await verify();
+    expect(code).toBe(1);
+    expect(out).toContain(
+      "  xa-thu-hai  52% (prose): is not what the figures file prints",
+    );
+    edit(report, "52%", "25%");
     expect((await verify()).code).toBe(0);
   });
 
@@ -82,10 +89,12 @@ describe("the example", () => {
 
   it("tells a revision of the data from an error", async () => {
     edit(figures, '"52%"', '"25%"');
+    edit(report, "52%", "25%");
     await verify("--update-lock");
     edit(data, "25159;Trực tuyến", "25159;Trực tiếp");
     const { code, out } = await verify("--format", "json");
-    expect(code).toBe(0);
+    expect(code).toBe(1);
+    expect(JSON.parse(out).documents[0].bindings[1]).toMatchObject({ stale: "data-revised" });
     expect(JSON.parse(out).results[0]).toMatchObject({
       drift: { before: "28/41", after: "27/41" },
       reason: { code: "data/drifted" },

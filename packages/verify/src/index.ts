@@ -16,6 +16,16 @@ export type {
   RateList,
 } from "./assessment/rate-list.ts";
 export type { AssessedWhole } from "./assessment/whole.ts";
+// Numbers of documents that are bound to figures
+export {
+  type Binding,
+  type BoundDocument,
+  bindDocument,
+  type DocumentCoverage,
+  type StaleReason,
+  type Surface,
+  unusedFigures,
+} from "./bind/bind-document.ts";
 // Figures that are computed from data
 export type {
   CountedDefinition,

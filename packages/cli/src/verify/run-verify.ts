@@ -18,6 +18,7 @@ import type { CommandContext } from "../command-context.ts";
 import type { VerifyOptions } from "../commands/verify.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { version } from "../version.ts";
+import { bindDocuments, type Coverage, formatCoverage, isStale } from "./bind-documents.ts";
 import { countSources } from "./count-sources.ts";
 import { readLock, writeLock } from "./lock-file.ts";
 import { readBytes } from "./read-bytes.ts";
@@ -34,9 +35,12 @@ export async function runVerify(
   const lock = updateLock ? undefined : readLock(path);
   const report = verifyFigures(located, { data, ...(lock && { lock }) });
   if (updateLock) writeLock(path, toLock(report));
-  context.out(writeReport(report, { path, format, failOn }, context));
+  const coverage = bindDocuments(located, report);
+  context.out(writeReport(report, { path, format, failOn, coverage }, context));
   if (format === "github") appendSummary(toMarkdown(report, context.language));
-  return findingsAt(report, failOn).length > 0 ? exitCode.findings : exitCode.ok;
+  const isStaleSomewhere = coverage !== null && isStale(coverage);
+  const isWrong = isStaleSomewhere || findingsAt(report, failOn).length > 0;
+  return isWrong ? exitCode.findings : exitCode.ok;
 }
 
 /** Says how many changes of a last digit would have been noticed, and names those that would not. */
@@ -57,18 +61,22 @@ function runMutation(
 
 interface ReportOptions extends Pick<VerifyOptions, "format" | "failOn"> {
   readonly path: string;
+  readonly coverage: Coverage | null;
 }
 
 function writeReport(
   report: VerificationReport,
-  { path, format, failOn }: ReportOptions,
+  { path, format, failOn, coverage }: ReportOptions,
   { language, color }: CommandContext,
 ): string {
   switch (format) {
     case "pretty":
-      return formatPretty(report, { language, color });
+      return (
+        formatPretty(report, { language, color }) +
+        (coverage ? `\n${formatCoverage(coverage, language)}` : "")
+      );
     case "json":
-      return toJsonText(toJsonReport(report, language));
+      return toJsonText({ ...toJsonReport(report, language), ...coverage });
     case "junit":
       return toJunit(report, { language, failOn, suite: path });
     case "sarif":

@@ -45,6 +45,7 @@ export const figuresFileSchema = z.strictObject({
   percentMeansPoints: z.boolean().optional(),
   roundedTo: roundedTo.optional(),
   sources: z.array(source).optional(),
+  documents: z.array(text).optional(),
   figures: z.array(figure),
 });
 

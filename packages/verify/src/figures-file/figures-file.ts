@@ -71,6 +71,8 @@ export interface FiguresFile {
   /** Counts were rounded to a multiple of this, such as 5. */
   readonly roundedTo?: number;
   readonly sources?: readonly FigureSource[];
+  /** Documents that print the figures, as paths from the figures file. */
+  readonly documents?: readonly string[];
   readonly figures: readonly Figure[];
 }
 

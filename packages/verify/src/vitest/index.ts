@@ -1,0 +1,3 @@
+// A matcher for those who check published figures in their own tests.
+
+export { type Reproducible, reproduceMatchers } from "./reproduce-matchers.ts";

@@ -137,7 +137,7 @@ async function rates() {
         new Decimal(`${part}`).times(100).div(`${whole}`).toFixed(2, Decimal.ROUND_HALF_UP);
     });
   await bench.run();
-  const [own, other] = bench.tasks.map(({ result }) => result?.latency.p50);
+  const [own, other] = bench.tasks.map(({ result }) => result?.mean ?? result?.latency?.mean);
   return (own / other).toFixed(2);
 }
 

@@ -57,36 +57,29 @@ function tallyOf(yes: number | bigint, unknown: number | bigint): Tally {
 
 /** The numbers of the rows in the order of their keys; rows with the same key keep their order. */
 export function orderByKeys(keys: readonly KeyColumn[], length: number): Int32Array {
-  const ranks = keys.map(({ labels }) => ranksOf(labels));
-  const combinations = ranks.reduce((product, { length: size }) => product * size, 1);
-  if (combinations * length > Number.MAX_SAFE_INTEGER)
-    return orderByComparison(keys, ranks, length);
-  // Rank and row in one exact double each: these sort natively, without a call for each comparison.
-  const sortable = new Float64Array(length);
-  for (const [index, rank] of ranks.entries()) {
-    const codes = keys[index]?.codes;
-    for (let row = 0; row < length; row += 1) {
-      sortable[row] = (sortable[row] ?? 0) * rank.length + (rank[codes?.[row] ?? 0] ?? 0);
+  let order = Int32Array.from({ length }, (_, row) => row);
+  // Sorted by the last key first, each time keeping the order of equals: no two rows are ever compared.
+  for (const { codes, labels } of [...keys].reverse()) {
+    const ranks = ranksOf(labels);
+    const starts = new Int32Array(ranks.length + 1);
+    for (let at = 0; at < length; at += 1) {
+      const behind = (ranks[codes[at] ?? 0] ?? 0) + 1;
+      starts[behind] = (starts[behind] ?? 0) + 1;
     }
+    for (let rank = 1; rank < starts.length; rank += 1) {
+      starts[rank] = (starts[rank] ?? 0) + (starts[rank - 1] ?? 0);
+    }
+    const sorted = new Int32Array(length);
+    for (let at = 0; at < length; at += 1) {
+      const row = order[at] ?? 0;
+      const rank = ranks[codes[row] ?? 0] ?? 0;
+      const place = starts[rank] ?? 0;
+      sorted[place] = row;
+      starts[rank] = place + 1;
+    }
+    order = sorted;
   }
-  for (let row = 0; row < length; row += 1) sortable[row] = (sortable[row] ?? 0) * length + row;
-  sortable.sort();
-  return Int32Array.from(sortable, (value) => value - Math.floor(value / length) * length);
-}
-
-function orderByComparison(
-  keys: readonly KeyColumn[],
-  ranks: readonly Int32Array[],
-  length: number,
-): Int32Array {
-  const columns = keys.map(({ codes }, index) => codes.map((code) => ranks[index]?.[code] ?? 0));
-  return Int32Array.from({ length }, (_, row) => row).sort((a, b) => {
-    for (const column of columns) {
-      const difference = (column[a] ?? 0) - (column[b] ?? 0);
-      if (difference !== 0) return difference;
-    }
-    return a - b;
-  });
+  return order;
 }
 
 /** Where each code stands among the sorted labels; code 0, the unknown, stands last. */

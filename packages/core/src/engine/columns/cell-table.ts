@@ -85,7 +85,10 @@ class DenseTable {
   }
 
   toCells(): Cells {
-    const used = this.#counts.reduce((sum, count) => (count > 0 ? sum + 1 : sum), 0);
+    let used = 0;
+    for (let cell = 0; cell < this.#counts.length; cell += 1) {
+      if (this.#counts[cell] !== 0) used += 1;
+    }
     const counts = new Float64Array(used);
     const places = this.#sizes.map(() => new Int32Array(used));
     let at = 0;

@@ -142,8 +142,12 @@ function sources(items: readonly ReportSource[], language: Language): string {
 function downloads(items: readonly ReportDownload[], language: Language): string {
   if (items.length === 0) return "";
   const lines = items.map(({ name, label, mediaType, content }) => {
-    const address = `data:${mediaType};charset=utf-8,${encodeURIComponent(content)}`;
+    const address = `data:${mediaType};charset=utf-8;base64,${toBase64(content)}`;
     return `<li><a download="${escapeMarkup(name)}" href="${escapeMarkup(address)}">${escapeMarkup(label[language])}</a></li>\n`;
   });
   return `<div class="downloads">\n<h2>${pageWords[language].downloads}</h2>\n<ul>\n${lines.join("")}</ul>\n</div>\n`;
 }
+
+/** Shorter than percent-encoding, which triples each letter with a tone mark and each quotation mark. */
+const toBase64 = (text: string): string =>
+  btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));

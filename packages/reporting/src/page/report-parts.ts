@@ -58,7 +58,7 @@ export function reportDownloads(dataset: Dataset, language: Language): readonly 
   return [
     file("csv", labels.csv, "text/csv", toCsv(dataset, { language })),
     file("excel.csv", labels.excel, "text/csv", toCsv(dataset, { language, form: "excel-vi" })),
-    file("json", labels.json, "application/json", `${JSON.stringify(dataset, null, 2)}\n`),
+    file("json", labels.json, "application/json", `${JSON.stringify(dataset)}\n`),
   ];
 }
 

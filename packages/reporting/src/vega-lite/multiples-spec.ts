@@ -105,6 +105,7 @@ const facetHeader: JsonObject = {
   title: null,
   labelExpr: "split(datum.label, '\\n')",
   labelAnchor: "start",
+  labelColor: palette.ink,
   labelFontSize: 11,
   labelFontWeight: 600,
   labelPadding: 3,

@@ -108,8 +108,6 @@ const config = (language: Language): JsonObject => ({
     labelPadding: 6,
     labelFlush: false,
   },
-  // What a mark is called; "bar" would be English in every language.
-  mark: { ariaRoleDescription: { vi: "giá trị", en: "value" }[language] },
   text: { fontSize: 12 },
   title: {
     aria: false,

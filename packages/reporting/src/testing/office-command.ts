@@ -12,6 +12,7 @@ export function officeCommand(): string | null {
   }
   if (process.env.TYLE_REQUIRE_OFFICE === "1")
     throw new Error("LibreOffice is required, and is not here.");
+  if (process.env.TYLE_REQUIRE_OFFICE === "1") throw new Error("LibreOffice is required here.");
   process.stdout.write("LibreOffice is not here; tests that open documents in it are skipped.\n");
   return null;
 }

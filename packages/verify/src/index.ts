@@ -3,7 +3,7 @@
 export { type Amount, amountRange } from "./arithmetic/amount.ts";
 export { checkComparable } from "./arithmetic/check-comparable.ts";
 export { checkRate } from "./arithmetic/check-rate.ts";
-export { checkSum } from "./arithmetic/check-sum.ts";
+export { checkSum, type SumOptions } from "./arithmetic/check-sum.ts";
 export { checkTimes, type TimesClaim, type TimesResult } from "./arithmetic/check-times.ts";
 export { type SmallestTotals, smallestTotals } from "./arithmetic/smallest-totals.ts";
 export { totalsFor } from "./arithmetic/totals-for.ts";
@@ -26,6 +26,9 @@ export {
   type Surface,
   unusedFigures,
 } from "./bind/bind-document.ts";
+// Figures files
+export type { Direction, PrintedClaim } from "./claim/printed-claim.ts";
+export type { ReadFigure } from "./claim/read-figure.ts";
 // Figures that are computed from data
 export type {
   CountedDefinition,
@@ -55,7 +58,6 @@ export {
 export { toFigure } from "./extract/to-figure.ts";
 export { type CheckPageOptions, toCheckPage } from "./extract/to-html.ts";
 export { type TerminalOptions, toTerminal } from "./extract/to-terminal.ts";
-// Figures files
 export type {
   Computation,
   Figure,
@@ -100,6 +102,12 @@ export { verdictSigns, verdictWords } from "./report/verdict-words.ts";
 // What a check says
 export type { CheckResult, FigureVerdict } from "./result/check-result.ts";
 export { explainRounding, type RoundingExplanation } from "./result/rounding-explanation.ts";
-export { verifyDiagnostics } from "./verify-diagnostics.ts";
+export {
+  type Attainable,
+  type Claimed,
+  type Compared,
+  type OtherRounding,
+  verifyDiagnostics,
+} from "./verify-diagnostics.ts";
 export { type FigureCheck, verifyFigure } from "./verify-figure.ts";
 export { summarise, type VerifyOptions, verifyFigures } from "./verify-figures.ts";

@@ -1,14 +1,15 @@
 import { defineDiagnostics, diagnostic, type RoundingMode, type Text } from "@tyle/core";
 
 /** A figure and what was recomputed in its place, written for a person. */
-interface Compared {
+export interface Compared {
   readonly printed: string;
   readonly computed: Text;
 }
 
 const shown = { printed: "70,4%", computed: { vi: "70,412%", en: "70.412%" } };
 
-type OtherRounding = Exclude<RoundingMode, "half-up"> | "padded-zero";
+/** A way of rounding other than the usual one. */
+export type OtherRounding = Exclude<RoundingMode, "half-up"> | "padded-zero";
 
 const modeWords: Record<OtherRounding, Text> = {
   "half-even": { vi: "làm tròn về chữ số chẵn", en: "rounding half to even" },
@@ -21,7 +22,7 @@ const modeWords: Record<OtherRounding, Text> = {
 };
 
 /** What was claimed of a multiple, and what it is. */
-interface Claimed {
+export interface Claimed {
   readonly claim: Text;
   readonly computed: Text;
 }
@@ -32,7 +33,7 @@ const timesExample: Claimed = {
 };
 
 /** A rate with its total, and the counts that give it. */
-interface Attainable {
+export interface Attainable {
   readonly printed: string;
   readonly total: bigint;
   readonly counts: Text;

@@ -42,6 +42,7 @@ describe("rates", () => {
     ["61,3%", { denominator: 150 }, "possible rate/attainable"],
     ["86,66%", { denominator: 60 }, "confirmed-other-rounding rate/attainable-other-rounding"],
     ["205,6%", { numerator: 12516 }, "not-checkable rate/implied-total"],
+    ["70,4%", { parts: ["717", "5.092"] }, "not-checkable rate/implied-total"],
     ["66%", { numerator: 1 }, "contradicted rate/no-total"],
   ])("%s with %j only is %s", (printed, operands, expected) => {
     expect(outcome({ kind: "rate", printed, ...operands })).toBe(expected);

@@ -36,7 +36,9 @@ export function rateOperands({ numerator, denominator, parts }: ReadFigure): {
 } {
   if (!parts || parts.length === 0 || (numerator && denominator)) return { numerator, denominator };
   const sum = sumFigure(parts);
-  if (!denominator) return numerator ? { numerator, denominator: sum } : { numerator, denominator };
+  if (!denominator) {
+    return numerator ? { numerator, denominator: sum } : { numerator: sum, denominator };
+  }
   // Parts that make up the denominator say nothing of the numerator.
   const isWhole = compare(sum.value, denominator.value) === 0;
   return { numerator: isWhole ? null : sum, denominator };

@@ -365,6 +365,11 @@ csv(
   "a blank is not 0",
   formCsv([[1, "Tư pháp", 100, 60, "", 10, 90, 50, 35, 5, 10, 8, ""]]),
 );
+csv(
+  "form-06-symbols",
+  "KPS is không phát sinh; a dash says nothing",
+  formCsv([[1, "Tư pháp", 100, 60, "-", "KPS", 90, 50, 35, 5, 10, 8, "N/A"]]),
+);
 const channels = "TT;Tên đơn vị;Tổng số;Trực tuyến;Trực tiếp;BCCI;Tỷ lệ hồ sơ nộp trực tuyến\n";
 csv(
   "channels",

@@ -1,5 +1,5 @@
 import { dossierProfile } from "@tyle/adapter-portal";
-import { channelTable, form06, formProfile } from "@tyle/adapter-spreadsheet";
+import { channelTable, form06, formProfile, missingSymbols } from "@tyle/adapter-spreadsheet";
 import type { LocalDate, LocatedRow, Profile } from "@tyle/core";
 
 /** The profile that is surest of any sheet, by the first rows of each. */
@@ -7,9 +7,10 @@ export function chooseProfile(
   heads: readonly (readonly LocatedRow[])[],
   fileDate: LocalDate,
 ): Profile<unknown> | undefined {
+  const missing = missingSymbols["vn-portal"];
   const profiles: readonly Profile<unknown>[] = [
-    formProfile(form06),
-    formProfile(channelTable),
+    formProfile(form06, { missing }),
+    formProfile(channelTable, { missing }),
     dossierProfile({ fileDate }),
   ];
   const [best] = profiles

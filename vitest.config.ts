@@ -30,6 +30,7 @@ export default defineConfig({
       tsconfig: "tsconfig.json",
     },
     coverage: {
+      enabled: process.env.TYLE_COVERAGE === "1",
       provider: "v8",
       include: ["packages/core/src/**/*.ts"],
       exclude: ["**/*.test.ts", "**/*.test-d.ts", "**/index.ts"],

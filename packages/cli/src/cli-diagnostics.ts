@@ -32,4 +32,16 @@ export const cliDiagnostics = defineDiagnostics({
       },
     },
   }),
+  "obstacle/no-figures": diagnostic({
+    severity: "warning",
+    message: ({ period }: { period: string }) => ({
+      en: `A cause is named for ${period}, but there are no figures of that period.`,
+      vi: `Có nguyên nhân được nêu cho kỳ ${period} nhưng không có số liệu của kỳ đó.`,
+    }),
+    hint: {
+      en: "Name the period as the figures do.",
+      vi: "Hãy ghi kỳ đúng như ở phần số liệu.",
+    },
+    example: { period: "2023-Q1" },
+  }),
 });

@@ -16,7 +16,7 @@ export function formatTable(
   rows: readonly (readonly string[])[],
 ): string {
   const widths = columns.map(({ label }, index) =>
-    Math.max(width(label), ...rows.map((row) => width(row[index] ?? ""))),
+    rows.reduce((widest, row) => Math.max(widest, width(row[index] ?? "")), width(label)),
   );
   const line = (cells: readonly string[]): string =>
     columns

@@ -231,6 +231,7 @@ export {
 } from "./figure/readings.ts";
 export {
   formatCount,
+  formatExactPercent,
   formatNumber,
   formatPercent,
   formatPercentBeside,

@@ -14,9 +14,9 @@ import type { RunConfig } from "../config/run-config.ts";
 const derived = {
   numerator: { vi: "tử số", en: "numerator" },
   denominator: { vi: "mẫu số", en: "denominator" },
-  gap: { vi: "so với chỉ tiêu", en: "gap to the target" },
-  attainment: { vi: "mức hoàn thành chỉ tiêu", en: "attainment of the target" },
-  missing: { vi: "còn thiếu để đạt chỉ tiêu", en: "missing to the target" },
+  gap: { vi: "so với mục tiêu", en: "gap to the target" },
+  attainment: { vi: "mức hoàn thành mục tiêu", en: "attainment of the target" },
+  missing: { vi: "còn thiếu để đạt mục tiêu", en: "missing to the target" },
 } as const;
 
 const measureUnits = {
@@ -56,7 +56,7 @@ export function buildDataset(
     units: units.units,
     periods: [...periods.values()],
     measures: Object.entries(config.indicators).flatMap(([id, { label }]) => [
-      { id, label, unit: "percent" as const, decimals: 2, direction: "up" as const },
+      { id, label, unit: "percent" as const, decimals: 2, direction: directionOf(id, targets) },
       ...(Object.keys(derived) as DerivedMeasure[])
         .filter((name) => used.has(`${id}/${name}`))
         .map((name) => ({
@@ -72,6 +72,12 @@ export function buildDataset(
     obstacles,
   });
 }
+
+/** What should stay below its target is better the lower it is. */
+const directionOf = (id: string, targets: readonly Target[]): "up" | "down" =>
+  targets.some(({ indicator, comparator }) => indicator === id && comparator === "<=")
+    ? "down"
+    : "up";
 
 const place = ({ unit, period, scope, provenance }: PublishedFigure) => ({
   unit,

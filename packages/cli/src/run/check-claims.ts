@@ -1,6 +1,7 @@
 import { toRational } from "@tyle/core";
 import { checkTimes, type RateList, type TimesResult } from "@tyle/verify";
 import type { ClaimConfig } from "../config/run-config.ts";
+import { hasName } from "./has-name.ts";
 
 /** A claim with what the printed figures say of it; `result` is `null` where no list of rates is behind it. */
 export interface CheckedClaim {
@@ -15,8 +16,8 @@ export function checkClaims(
 ): readonly CheckedClaim[] {
   return claims.map((claim) => {
     const list = lists.find(
-      ({ indicator, rates }) =>
-        indicator === claim.indicator && rates[0]?.figure.period.id === claim.period,
+      ({ indicator, rates: [first] }) =>
+        indicator === claim.indicator && first && hasName(first.figure.period, claim.period),
     );
     return { claim, result: list ? checkTimes(list.highest, list.lowest, boundOf(claim)) : null };
   });

@@ -78,14 +78,14 @@ function findingTitle({ rates, target }: RateList, context: SectionContext): Tex
   ).length;
   if (target && below === rates.length) {
     return {
-      vi: `Cả ${rates.length} đơn vị đều chưa đạt chỉ tiêu`,
+      vi: `Cả ${rates.length} đơn vị đều chưa đạt mục tiêu`,
       en: `None of the ${rates.length} units reaches the target`,
     };
   }
   if (target) {
     return {
-      vi: `${below} trên ${rates.length} đơn vị chắc chắn chưa đạt chỉ tiêu`,
-      en: `${below} of ${rates.length} units are certainly below the target`,
+      vi: `${below} trên ${rates.length} đơn vị chắc chắn chưa đạt mục tiêu`,
+      en: `${below} of ${rates.length} units certainly miss the target`,
     };
   }
   return context.indicatorLabel(rates[0]?.figure.indicator ?? "");
@@ -97,7 +97,7 @@ const columns: readonly ReportColumn[] = [
   { label: { vi: "Số đã in", en: "As printed" }, align: "end" },
   { label: { vi: "Cách đọc", en: "Reading" }, align: "start" },
   { label: { vi: "Khoảng giá trị thực", en: "Range of the exact value" }, align: "end" },
-  { label: { vi: "So với chỉ tiêu (điểm %)", en: "Gap to the target (points)" }, align: "end" },
+  { label: { vi: "So với mục tiêu (điểm %)", en: "Gap to the target (points)" }, align: "end" },
   { label: { vi: "Số hồ sơ đạt ít nhất", en: "Fewest that count" }, align: "end" },
   { label: { vi: "trong tổng số hồ sơ", en: "of this many in all" }, align: "end" },
 ];

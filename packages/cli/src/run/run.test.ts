@@ -78,9 +78,9 @@ describe("tyle run on the figures of Cát Tiên", () => {
       "Tổng số hồ sơ suy ra (không được in) 8.246 đến 8.257",
       "Implied total of dossiers (not printed) 8,246 to 8,257",
     ],
-    ["Mức hoàn thành chỉ tiêu 87,94% đến 88,06%", "Attainment of the target 87.94% to 88.06%"],
+    ["Mức hoàn thành mục tiêu 87,94% đến 88,06%", "Attainment of the target 87.94% to 88.06%"],
     [
-      "Số hồ sơ còn thiếu để đạt chỉ tiêu 788 đến 797",
+      "Số hồ sơ còn thiếu để đạt mục tiêu 788 đến 797",
       "Dossiers still missing to the target 788 to 797",
     ],
   ])("infers %s", (vi, en) => {
@@ -131,6 +131,38 @@ describe("tyle run on the figures of Cát Tiên", () => {
     const first = read();
     await tyle(["run", join(folder, "tyle.yaml")]);
     expect(read()).toEqual(first);
+  });
+});
+
+describe("tyle run on other configurations", () => {
+  const config = readFileSync(join(example, "tyle.yaml"), "utf8");
+
+  it("finds the figures behind a claim under the rule of the 15th", async () => {
+    const folder = copy({
+      "tyle.yaml": config.replace(
+        '    period: "2022"\n    scope: own',
+        '    period: "2022"\n    rule: nd09\n    scope: own',
+      ),
+    });
+    expect((await tyle(["run", join(folder, "tyle.yaml")])).out).toMatch(/✓ .*190 lần/);
+  });
+
+  it("says when a cause is named for a period without figures, and shows it for one with them", async () => {
+    const named = (period: string) =>
+      `${config.split("\nobstacles:")[0]}\nobstacles:\n  - { id: no-scanner, period: "${period}", source: { vi: Báo, en: Paper } }\n`;
+    const stray = await tyle(["run", join(copy({ "tyle.yaml": named("2019") }), "tyle.yaml")]);
+    expect(stray.err).toContain("[obstacle/no-figures]");
+    const matched = await tyle(["run", join(copy({ "tyle.yaml": named("2022") }), "tyle.yaml")]);
+    expect(matched.err).toBe("");
+  });
+
+  it("prints a target with all its decimals, and words what should be low as such", async () => {
+    const folder = copy({ "tyle.yaml": config.replace("atLeast: 80%", "atMost: 82.5%") });
+    const { out } = await tyle(["run", join(folder, "tyle.yaml")]);
+    expect(out).toContain("≤ 82,5%");
+    expect(out).toContain("Số hồ sơ vượt quá mục tiêu");
+    // The lowest comes first where the target is to be stayed below.
+    expect(out).toMatch(/─\n *Thị trấn Cát Tiên +1 /);
   });
 });
 

@@ -66,10 +66,14 @@ export async function computeRun(configPath: string): Promise<ComputedRun> {
   const config = readConfig(configPath, runConfigSchema);
   const folder = dirname(configPath);
   const units = await readUnits(join(folder, config.units));
-  const { obstacles, diagnostics: strayObstacles } = readObstacles(config.obstacles, units);
   const files: Ingested<PublishedFigure>[] = [];
   for (const source of config.figures) files.push(await readFigures(folder, source, units));
   const figures = files.flatMap(({ records }) => records);
+  const { obstacles, diagnostics: strayObstacles } = readObstacles(
+    config.obstacles,
+    units,
+    figures.map(({ period }) => period),
+  );
   const targets = config.targets.map(toTarget);
   const assessment = assessFigures(figures, targets);
   const result: RunResult = {

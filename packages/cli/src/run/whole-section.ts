@@ -1,4 +1,4 @@
-import { formatCount, formatPercent, type Text } from "@tyle/core";
+import { formatCount, formatExactPercent, type Target, type Text } from "@tyle/core";
 import { type ReportSection, scopeLabels } from "@tyle/reporting";
 import type { AssessedWhole } from "@tyle/verify";
 import { inBoth, same } from "./in-both.ts";
@@ -39,9 +39,9 @@ export function wholeSection(whole: AssessedWhole, context: SectionContext): Rep
 
 function targetRows(
   { attainment, missing }: AssessedWhole,
-  target: NonNullable<AssessedWhole["target"]>,
+  target: Target,
 ): readonly (readonly Text[])[] {
-  const goal = inBoth((language) => formatPercent(target.value, { language, decimals: 0 }));
+  const goal = inBoth((language) => formatExactPercent(target.value, language));
   return [
     [
       targetLabel,
@@ -57,7 +57,7 @@ function targetRows(
         ? rangeWords(attainment.attainment.range, { unit: "percent", decimals: 2 })
         : same("—"),
     ],
-    [missingLabel, missing ? countWords(missing) : same("—")],
+    [missingLabels[target.comparator], missing ? countWords(missing) : same("—")],
   ];
 }
 
@@ -72,12 +72,12 @@ const impossible: Text = {
   vi: "không có tổng nào phù hợp: các số liệu mâu thuẫn nhau",
   en: "no total fits: the figures contradict each other",
 };
-const targetLabel: Text = { vi: "Chỉ tiêu", en: "Target" };
-const gapLabel: Text = { vi: "So với chỉ tiêu (điểm %)", en: "Gap to the target (points)" };
-const attainmentLabel: Text = { vi: "Mức hoàn thành chỉ tiêu", en: "Attainment of the target" };
-const missingLabel: Text = {
-  vi: "Số hồ sơ còn thiếu để đạt chỉ tiêu",
-  en: "Dossiers still missing to the target",
+const targetLabel: Text = { vi: "Mục tiêu", en: "Target" };
+const gapLabel: Text = { vi: "So với mục tiêu (điểm %)", en: "Gap to the target (points)" };
+const attainmentLabel: Text = { vi: "Mức hoàn thành mục tiêu", en: "Attainment of the target" };
+const missingLabels: Readonly<Record<Target["comparator"], Text>> = {
+  ">=": { vi: "Số hồ sơ còn thiếu để đạt mục tiêu", en: "Dossiers still missing to the target" },
+  "<=": { vi: "Số hồ sơ vượt quá mục tiêu", en: "Dossiers beyond the target" },
 };
 const assumption: Text = {
   vi: "Giả định: các số đếm đã in là tử số của tỷ lệ đã in, và tỷ lệ được làm tròn nửa lên. Tổng số và mọi kết quả dưới đây là khoảng, vì nguồn không in mẫu số.",

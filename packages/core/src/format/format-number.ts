@@ -76,6 +76,22 @@ export function formatPercent(value: Rational, format: NumberFormat): string {
   return `${formatRounded(rounded, language)}%`;
 }
 
+/**
+ * Prints a share with as few decimals as print it exactly; one that has no end is cut off at 30 decimals.
+ *
+ * @example
+ * formatExactPercent(toRational("82.5%"), "vi") // "82,5%"
+ */
+export function formatExactPercent(value: Rational, language: Language): string {
+  const hundredfold = multiply(value, rational(100n));
+  let decimals = 0;
+  while (decimals < mostDecimals && !isExact(hundredfold, decimals)) decimals += 1;
+  return formatPercent(value, { language, decimals });
+}
+
+const isExact = (value: Rational, decimals: number): boolean =>
+  (value.numerator * 10n ** BigInt(decimals)) % value.denominator === 0n;
+
 /** The most decimals that are worth printing to tell a value from a limit; the exact fraction says the rest. */
 const mostDecimals = 30;
 

@@ -134,7 +134,7 @@ function assertBalanced({ read, accepted, rejected, skipped }: RowLedger, profil
   const sum = `${accepted} + ${rejected} + ${skipped}`;
   throw new TyleError("argument/invalid", {
     en: `The profile "${profile}" read ${read} rows but accounts for ${sum} (accepted, rejected, skipped).`,
-    vi: `Hồ sơ đọc "${profile}" đã đọc ${read} dòng nhưng chỉ giải trình ${sum} (nhận, loại, bỏ qua).`,
+    vi: `Mẫu đọc bảng "${profile}" đã đọc ${read} dòng nhưng chỉ giải trình ${sum} (nhận, loại, bỏ qua).`,
   });
 }
 

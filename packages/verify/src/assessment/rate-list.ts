@@ -41,7 +41,7 @@ export interface AssessedRate {
   readonly rank: RankRange;
 }
 
-/** Rates that may be compared: of one indicator, one period, one scope. Highest first. */
+/** Rates that may be compared: of one indicator, one period, one scope. The best first: the lowest, where a target is to be stayed below. */
 export interface RateList {
   readonly indicator: string;
   readonly rates: readonly AssessedRate[];
@@ -68,7 +68,7 @@ export function assessRateList(
   const rates = figures.map((figure, index) => ({
     figure,
     readings: readings[index] ?? [],
-    rank: rankOf(index, ranges),
+    rank: rankOf(index, ranges, target?.comparator ?? ">="),
   }));
   rates.sort((a, b) => a.rank.best - b.rank.best || a.rank.worst - b.rank.worst);
   const [first = full, ...rest] = ranges.map(hullOf);
@@ -119,15 +119,21 @@ function smallestWithTotals(range: Interval): SmallestTotals {
   return found.smallest ? smallestTotals(range, { count: found.smallest.numerator }) : found;
 }
 
-/** Counts the units that are above for sure, by whatever reading, and those that may be. */
-function rankOf(index: number, ranges: readonly (readonly Interval[])[]): RankRange {
+/** Counts the units that are better for sure, by whatever reading, and those that may be. */
+function rankOf(
+  index: number,
+  ranges: readonly (readonly Interval[])[],
+  comparator: Target["comparator"],
+): RankRange {
   const own = ranges[index] ?? [];
   const others = ranges.filter((_, other) => other !== index);
   const pairs = (other: readonly Interval[]): readonly (readonly [Interval, Interval])[] =>
     other.flatMap((theirs) => own.map((ours) => [theirs, ours] as const));
-  const surelyAbove = others.filter((other) => pairs(other).every(([a, b]) => isAbove(a, b)));
-  const perhapsAbove = others.filter((other) => !pairs(other).every(([a, b]) => isAbove(b, a)));
-  return { best: surelyAbove.length + 1, worst: perhapsAbove.length + 1 };
+  const isBetter = (a: Interval, b: Interval): boolean =>
+    comparator === ">=" ? isAbove(a, b) : isAbove(b, a);
+  const surelyBetter = others.filter((other) => pairs(other).every(([a, b]) => isBetter(a, b)));
+  const surelyWorse = others.filter((other) => pairs(other).every(([a, b]) => isBetter(b, a)));
+  return { best: surelyBetter.length + 1, worst: others.length - surelyWorse.length + 1 };
 }
 
 /** Tells whether every value of `a` is above every value of `b`. */

@@ -212,6 +212,18 @@ export const spreadsheetDiagnostics = defineDiagnostics({
     },
     example: { text: "#DIV/0!" },
   }),
+  "figure/not-exact-count": diagnostic({
+    severity: "error",
+    message: ({ text }: { text: string }) => ({
+      en: `"${text}" is rounded or qualified; it is no exact count.`,
+      vi: `"${text}" là số làm tròn hoặc ước chừng, không phải số đếm chính xác.`,
+    }),
+    hint: {
+      en: "Write the whole number, without words.",
+      vi: "Hãy ghi đủ các chữ số, không kèm chữ.",
+    },
+    example: { text: "4,3 triệu" },
+  }),
   "form/no-header": diagnostic({
     severity: "error",
     message: ({

@@ -10,6 +10,8 @@ import {
 } from "@tyle/core";
 import { describe, expect, it } from "vitest";
 import { csvReader } from "../csv/csv-reader.ts";
+import { writeXlsx } from "../fixtures/write-xlsx.ts";
+import { xlsxReader } from "../xlsx/xlsx-reader.ts";
 import type { FigureColumn, PublishedFiguresOptions } from "./published-figures-options.ts";
 import { publishedFiguresProfile } from "./published-figures-profile.ts";
 
@@ -139,6 +141,30 @@ describe("publishedFiguresProfile", () => {
     expect(ledger).toEqual({ read: 4, accepted: 1, rejected: 0, skipped: 3 });
   });
 
+  it.each([
+    ["0.70399999999999996", "0.0%", undefined, "70.4%"],
+    ["0.70432220039292731", "0.0%", "717/1018", "70.4%"],
+    ["0.70449999999999996", "0.0%", undefined, "70.5%"],
+    ["0.70412000000000001", "0.000%", undefined, "70,412%"],
+    ["70.400000000000006", "General", undefined, "70.4"],
+    ["0.7", "0%", undefined, "70%"],
+  ])("reads %s, shown as %s, as its CSV twin", async (stored, format, formula, text) => {
+    const figures = [{ ...rateColumn, column: "Tỷ lệ (%)" }];
+    const [twin] = (await read(`Mã ĐVHC;Tỷ lệ (%)\n25159;${text}\n`, { figures })).records;
+    const heading =
+      '<c r="A1" t="inlineStr"><is><t>Mã ĐVHC</t></is></c><c r="B1" t="inlineStr"><is><t>Tỷ lệ (%)</t></is></c>';
+    const value = `<c r="B2" s="1">${formula ? `<f>${formula}</f>` : ""}<v>${stored}</v></c>`;
+    const data = `<row r="1">${heading}</row><row r="2"><c r="A2"><v>25159</v></c>${value}</row>`;
+    const bytes = writeXlsx({ sheets: [{ name: "Xã", data }], formats: [format] });
+    const { records, diagnostics } = await ingest(memorySource("xa.xlsx", bytes), {
+      readers: [xlsxReader()],
+      profile: publishedFiguresProfile({ units, unit: { column: "Mã ĐVHC" }, figures }),
+    });
+    expect(diagnostics).toEqual([]);
+    // The text is as each file shows it: a workbook has no language of its own.
+    expect({ ...records[0]?.figure, text }).toEqual(twin?.figure);
+  });
+
   it("recognises its table by the headings", () => {
     const profile = publishedFiguresProfile({
       units,
@@ -176,6 +202,8 @@ describe("what is wrong in a table of figures", () => {
     ["half a dossier", "12,5", "figure/not-a-count"],
     ["a percent where a count belongs", "12%", "figure/not-a-count"],
     ["a group of one digit", "1.5", "figure/not-a-count"],
+    ["a count with a qualifier", "hơn 43.500", "figure/not-exact-count"],
+    ["a count in millions", "4,3 triệu", "figure/not-exact-count"],
   ])("%s", async (_name, text, code) => {
     const { diagnostics, rejects } = await read(`Mã ĐVHC;Trực tuyến\n25159;${text}\n`, {
       figures: [countColumn],

@@ -1,9 +1,11 @@
 import {
   cellText,
   compare,
+  contains,
   coreDiagnostics,
   type Diagnostic,
   type DiagnosticContext,
+  type FigureOptions,
   type FigurePart,
   type FigureResult,
   type Language,
@@ -11,10 +13,12 @@ import {
   type PrintedFigure,
   type RawCell,
   rational,
+  roundingRange,
   safeParseFigure,
   toRational,
 } from "@tyle/core";
 import { spreadsheetDiagnostics } from "../spreadsheet-diagnostics.ts";
+import { shownDecimal } from "./shown-decimal.ts";
 
 /** What is known about a cell before it is read. */
 export interface FigureCell {
@@ -35,29 +39,59 @@ export function readFigure({ cell, part, heading, language, at }: FigureCell): F
   if (part !== "rate" && cell.kind === "text" && (!/\d/.test(text) || /\..*,|,.*\./.test(text))) {
     return refuse(coreDiagnostics["figure/not-a-count"]({ text }, at));
   }
+  const expect = part === "rate" ? "percent" : "count";
   const result =
     cell.kind === "number"
-      ? storedNumber(cell.text, text, language)
-      : safeParseFigure(text, { language, expect: part === "rate" ? "percent" : "count", at });
+      ? readNumber(cell, { language, expect })
+      : safeParseFigure(text, { language, expect, at });
   if (!result.ok) return result;
   return part === "rate" ? asShare(result.figure, heading, at) : asCount(result.figure, at);
 }
 
-/** A number of a workbook: its decimal text is neutral, so no language can misread it. */
-function storedNumber(stored: string, printed: string, language: Language): FigureResult {
-  const isPercent = printed.trim().endsWith("%");
+type NumberCell = Extract<RawCell, { kind: "number" }>;
+
+/** A number of a workbook: published is what is shown, with its digits; where nothing is, what is stored. */
+function readNumber({ text, printed }: NumberCell, options: FigureOptions): FigureResult {
+  const stored = shownDecimal(text);
+  const shown = printed === undefined ? undefined : readShown(printed, stored, options);
+  return { ok: true, figure: shown ?? storedFigure(stored, printed, options) };
+}
+
+/** The stored number decides in which language "5.809" is shown; a text that does not fit it is `undefined`. */
+function readShown(
+  printed: string,
+  stored: string,
+  options: FigureOptions,
+): PrintedFigure | undefined {
+  const exact = toRational(stored);
+  const readings = [options.language, ...(["vi", "en"] as const)].flatMap((language) => {
+    const result = safeParseFigure(printed, { ...options, language });
+    return result.ok ? [result.figure] : [];
+  });
+  const fitting = readings.find(({ value, step }) =>
+    (["half-up", "truncate"] as const).some((mode) =>
+      contains(roundingRange(value, step, mode), exact),
+    ),
+  );
+  return fitting && { ...fitting, language: options.language };
+}
+
+/** Its decimal text is neutral, so no language can misread it. */
+function storedFigure(
+  stored: string,
+  printed: string | undefined,
+  { language }: FigureOptions,
+): PrintedFigure {
+  const isPercent = printed?.trim().endsWith("%") ?? false;
   const digits = stored.split(".")[1]?.length ?? 0;
   return {
-    ok: true,
-    figure: {
-      text: printed,
-      language,
-      kind: isPercent ? "percent" : "number",
-      value: toRational(stored),
-      decimals: isPercent ? Math.max(0, digits - 2) : digits,
-      step: rational(1n, 10n ** BigInt(digits)),
-      qualifier: null,
-    },
+    text: printed ?? stored,
+    language,
+    kind: isPercent ? "percent" : "number",
+    value: toRational(stored),
+    decimals: isPercent ? Math.max(0, digits - 2) : digits,
+    step: rational(1n, 10n ** BigInt(digits)),
+    qualifier: null,
   };
 }
 
@@ -84,11 +118,14 @@ const percentOf = (figure: PrintedFigure): PrintedFigure => ({
 });
 
 function asCount(figure: PrintedFigure, at: DiagnosticContext): FigureResult {
-  const { text, value, kind } = figure;
+  const { text, value, kind, step, qualifier } = figure;
   if (value.numerator < 0n) return refuse(coreDiagnostics["figure/negative-count"]({ text }, at));
-  return kind === "number" && value.denominator === 1n
+  if (kind !== "number" || value.denominator !== 1n)
+    return refuse(coreDiagnostics["figure/not-a-count"]({ text }, at));
+  // "hơn 43.500" and "4,3 triệu" stand for many counts; their digits must not be summed as if they were one.
+  return qualifier === null && compare(step, rational(1n)) <= 0
     ? { ok: true, figure }
-    : refuse(coreDiagnostics["figure/not-a-count"]({ text }, at));
+    : refuse(spreadsheetDiagnostics["figure/not-exact-count"]({ text }, at));
 }
 
 const refuse = (diagnostic: Diagnostic): FigureResult => ({ ok: false, diagnostic });

@@ -195,7 +195,7 @@ describe("form II.06", () => {
     expect(diagnostics).toEqual([]);
   });
 
-  it.each(["1.5", "1.617,981", "-3", "12%", "mười"])(
+  it.each(["1.5", "1.617,981", "-3", "12%", "mười", "hơn 43.500", "4,3 triệu"])(
     "rejects a row with the count %j",
     async (text) => {
       const row = `1;Tư pháp;100;60;30;10;90;50;35;5;10;8;${text}\n`;
@@ -236,6 +236,22 @@ describe("the table of channels", () => {
       { code: "form/rate-contradicts-counts", location: { row: 5, column: 7 } },
     ]);
     expect(result.records[1]?.rates["online-share"]).toMatchObject({ value: { text: "97,29%" } });
+  });
+
+  it("takes no percent of a workbook for false because of how it is stored", async () => {
+    const cells = (texts: readonly string[]) =>
+      texts.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join("");
+    const rate = '<c s="1"><f>D2/C2</f><v>0.97286295793758482</v></c>';
+    const data =
+      `<row>${cells(heads.trim().split(";"))}</row>` +
+      `<row>${cells(["1", "Sở Nội vụ", "737", "717", "20", "0"])}${rate}</row>`;
+    const bytes = writeXlsx({ sheets: [{ name: "Kênh", data }], formats: ["0.0%"] });
+    const { records, diagnostics } = await ingest(memorySource("kenh.xlsx", bytes), {
+      readers,
+      profile: formProfile(channelTable),
+    });
+    expect(diagnostics).toEqual([]);
+    expect(records[0]?.rates["online-share"]).toMatchObject({ value: { text: "97.3%" } });
   });
 
   it("refuses a column of percents on different scales, with the cells named", async () => {

@@ -1,4 +1,5 @@
 import { plainDecimal, type RawCell } from "@tyle/core";
+import { shownDecimal } from "../figures/shown-decimal.ts";
 import { type NumberFormat, printPercent } from "./number-format.ts";
 import { type DateSystem, fromSerial } from "./serial-date.ts";
 
@@ -59,6 +60,6 @@ function readNumber(
     if (date !== undefined) return { kind: "date", text: date };
   }
   return format.kind === "percent"
-    ? { kind: "number", text, printed: printPercent(text, format.decimals) }
+    ? { kind: "number", text, printed: printPercent(shownDecimal(text), format.decimals) }
     : { kind: "number", text };
 }

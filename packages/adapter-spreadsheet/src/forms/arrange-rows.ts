@@ -47,14 +47,23 @@ export function arrangeRows(rows: readonly FormRow[]): ArrangedRows {
     }
   }
   const all = data.map(({ row }) => row);
-  return { data, sums: [...sums, ...totals.map((row) => ({ row, parts: partsOf(row, all) }))] };
+  const closing = totals.map((row, at) => ({ row, parts: partsOf(row, totals[at - 1], all) }));
+  return { data, sums: [...sums, ...closing] };
 }
 
-/** "Cộng" closes the rows since the sum before it; "Tổng cộng", "Toàn huyện" and the like stand for all. */
-function partsOf(total: FormRow, data: readonly FormRow[]): readonly FormRow[] {
+/**
+ * "Cộng" closes the rows since the total before it; "Tổng cộng", "Toàn huyện" and the like, and a "Cộng" without rows
+ * of its own, stand for all.
+ */
+function partsOf(
+  total: FormRow,
+  before: FormRow | undefined,
+  data: readonly FormRow[],
+): readonly FormRow[] {
   if (!/^cộng/iu.test(nameOf(total))) return data;
-  const above = data.filter(({ row }) => row.row < total.row.row);
-  return above.length > 0 ? above : data;
+  const start = before?.row.row ?? 0;
+  const own = data.filter(({ row }) => row.row > start && row.row < total.row.row);
+  return own.length > 0 ? own : data;
 }
 
 const nameOf = ({ texts }: FormRow): string =>

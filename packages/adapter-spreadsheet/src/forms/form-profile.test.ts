@@ -151,6 +151,45 @@ describe("form II.06", () => {
     },
   );
 
+  const groups = (second: string) =>
+    `${headings}${numbers}${justice};Cộng;100;60;30;10;90;50;35;5;10;8;2\n${land}${second}`;
+  const closeLand = ";Cộng;1.050;50;1.000;0;1.000;0;990;10;50;50;0\n";
+
+  it("compares each Cộng with the rows since the one before it", async () => {
+    const { diagnostics } = await read(groups(`${closeLand}${total}`));
+    expect(diagnostics).toEqual([]);
+    const wrong = await read(groups(closeLand.replace("1.050;50", "1.150;150")));
+    const broken = wrong.diagnostics.filter(({ code }) => code === "form/total-broken");
+    expect(broken).toMatchObject([
+      { location: { row: 8, column: 3 } },
+      { location: { row: 8, column: 4 } },
+    ]);
+  });
+
+  it("takes a Cộng without rows of its own for the sum of all", async () => {
+    const all = total.replace("Tổng số", "Cộng");
+    expect((await read(groups(`${closeLand}${all}`))).diagnostics).toEqual([]);
+  });
+
+  it.each([
+    ["từ ngày 15/12/2022 đến ngày 14/9/2023", "2022-12-15/2023-09-14", "nd09"],
+    ["Từ 15/12/2022 đến hết ngày 14 tháng 3 năm 2023", "2023-Q1/nd09", "nd09"],
+    ["Từ ngày 01/01 đến ngày 30/6/2023", "2023-H1", "calendar"],
+  ])("reads the period of the title %j", async (days, id, rule) => {
+    const titles = title.replace("Từ ngày 15/12/2022 đến ngày 14/3/2023", days);
+    const { records } = await read(`${titles}${headings}${justice}`);
+    expect(records[0]?.period).toMatchObject({ id, rule });
+  });
+
+  it.each(["quý I/2023", "từ ngày 31/02/2023 đến ngày 14/3/2023"])(
+    "knows no period where the title %j names no two days",
+    async (days) => {
+      const titles = title.replace("Từ ngày 15/12/2022 đến ngày 14/3/2023", days);
+      const { records } = await read(`${titles}${headings}${justice}`);
+      expect(records[0]?.period).toBeNull();
+    },
+  );
+
   it("compares a total with its rows", async () => {
     const wrong = total.replace("1.150;110", "1.151;111");
     const result = await read(`${headings}${numbers}${justice}${land}${wrong}`);

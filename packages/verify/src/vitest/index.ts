@@ -1,3 +1,7 @@
 // A matcher for those who check published figures in their own tests.
 
-export { type Reproducible, reproduceMatchers } from "./reproduce-matchers.ts";
+export {
+  type ReproduceMatchers,
+  type Reproducible,
+  reproduceMatchers,
+} from "./reproduce-matchers.ts";

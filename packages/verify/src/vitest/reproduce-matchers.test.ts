@@ -1,6 +1,11 @@
 import { rate, toRational } from "@tyle/core";
 import { describe, expect, it } from "vitest";
-import { reproduceMatchers } from "./reproduce-matchers.ts";
+import { type ReproduceMatchers, reproduceMatchers } from "./reproduce-matchers.ts";
+
+declare module "vitest" {
+  // biome-ignore lint/suspicious/noExplicitAny: all declarations of this interface must have this parameter.
+  interface Matchers<T = any> extends ReproduceMatchers<T> {}
+}
 
 expect.extend(reproduceMatchers);
 

@@ -11,6 +11,12 @@ interface MatcherOutcome {
   readonly message: () => string;
 }
 
+/** The matchers as `expect` has them: `interface Matchers<T = any> extends ReproduceMatchers<T> {}` in module "vitest". */
+export interface ReproduceMatchers<Result> {
+  /** Whether the value, rounded half-up to the printed decimals, is the published figure. */
+  toReproduce(printed: string, language?: Language): Result;
+}
+
 /**
  * Matchers for vitest (and for jest, which has the same form): `toReproduce` asks whether a computed value, rounded
  * half-up to the printed decimals, is the figure that was published.
@@ -40,11 +46,3 @@ export const reproduceMatchers = {
     return { pass: result.verdict === "confirmed", message: () => result.reason.message.en };
   },
 };
-
-declare module "vitest" {
-  // biome-ignore lint/suspicious/noExplicitAny: all declarations of this interface must have this parameter.
-  interface Matchers<T = any> {
-    /** Whether the value, rounded half-up to the printed decimals, is the published figure. */
-    toReproduce(printed: string, language?: Language): T;
-  }
-}

@@ -170,6 +170,18 @@ export const verifyDiagnostics = defineDiagnostics({
     },
     example: { printed: "0%" },
   }),
+  "check/negative-operand": diagnostic({
+    severity: "warning",
+    message: ({ printed }: { printed: string }) => ({
+      en: `${printed} cannot be checked: an operand is below 0.`,
+      vi: `${printed} không kiểm tra được: có số thành phần nhỏ hơn 0.`,
+    }),
+    hint: {
+      en: "Check the sign of the operands; a decrease is a change and not a share.",
+      vi: "Hãy kiểm tra dấu của các số thành phần; mức giảm là thay đổi chứ không phải tỷ lệ.",
+    },
+    example: { printed: "5%" },
+  }),
   "times/certain": diagnostic({
     severity: "info",
     message: ({ claim, computed }: Claimed) => ({
@@ -397,7 +409,7 @@ export const verifyDiagnostics = defineDiagnostics({
     example: { printed: "70,4%" },
   }),
   "data/unusable": diagnostic({
-    severity: "warning",
+    severity: "error",
     message: ({ problem }: { problem: Text }) => ({
       en: `Cannot be computed: ${problem.en}`,
       vi: `Không tính lại được: ${problem.vi}`,

@@ -193,3 +193,34 @@ describe("ranks, counts and bounds", () => {
     expect(outcome({ kind, printed, ...operands })).toBe(expected);
   });
 });
+
+describe("operands at and below 0", () => {
+  it.each([
+    [
+      "contradicted change/points-as-percent",
+      { kind: "change", printed: "tăng 5%", from: "0%", to: "5%" },
+    ],
+    [
+      "possible check/possible",
+      { kind: "rate", printed: "0%", numerator: "0,0 triệu", denominator: "5 triệu" },
+    ],
+    [
+      "not-checkable check/zero-total",
+      { kind: "rate", printed: "0%", numerator: "0", denominator: "0" },
+    ],
+    [
+      "not-checkable check/negative-operand",
+      { kind: "rate", printed: "5%", numerator: "-5", denominator: "100" },
+    ],
+    [
+      "not-checkable check/negative-operand",
+      { kind: "change", printed: "tăng 5%", from: "-5", to: "100" },
+    ],
+    [
+      "not-checkable check/negative-operand",
+      { kind: "ratio", printed: "2 lần", numerator: "-4", denominator: "2" },
+    ],
+  ] as const)("end as %s", (expected, claim) => {
+    expect(outcome(claim)).toBe(expected);
+  });
+});

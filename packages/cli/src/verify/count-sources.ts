@@ -89,7 +89,13 @@ async function readSource(
   }
   const path = resolve(dirname(figures), file);
   const dossiers: Dossier[] = [];
-  await readDossiers([path], {}, context, (dossier) => void dossiers.push(dossier));
+  const isWrong = await readDossiers([path], {}, context, (dossier) => void dossiers.push(dossier));
+  if (isWrong) {
+    throw new TyleError("argument/invalid", {
+      en: `rows of "${file}" were rejected, so a count would be partial.`,
+      vi: `có dòng trong "${file}" bị loại nên kết quả đếm sẽ không đầy đủ.`,
+    });
+  }
   return { engine: memoryEngine(dossiers), sha256: await fileSource(path).sha256() };
 }
 

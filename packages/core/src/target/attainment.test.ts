@@ -4,6 +4,8 @@ import { type Interval, interval } from "../exact/interval.ts";
 import { percentWithin } from "../exact/quantity.ts";
 import { type Rate, rate, ratePercent } from "../exact/rate.ts";
 import { compare, rational, toFraction, toRational } from "../exact/rational.ts";
+import { parseFigure } from "../figure/parse-figure.ts";
+import { figureRange } from "../figure/readings.ts";
 import { attain, attainResult, shortfall, shortfallWithin } from "./attainment.ts";
 import type { Target } from "./target.ts";
 
@@ -53,6 +55,11 @@ describe("attain", () => {
     const result = attain(ratePercent(of(3n, 100n)), target("0%", "<="));
     expect(result).toMatchObject({ verdict: "not-met", attainment: null });
     expect(shortfall(of(3n, 100n), target("0%", "<="))).toBe(3n);
+  });
+
+  it("sets what was printed as 0% against a target", () => {
+    const zero = percentWithin(figureRange(parseFigure("0%", { language: "vi" })));
+    expect(attain(zero, target("80%")).verdict).toBe("not-met");
   });
 
   it("agrees with the shortfall: met if and only if nothing is missing, and met once it is made up", () => {

@@ -1,9 +1,9 @@
-import { compareInterval, type IntegerRange } from "../exact/interval.ts";
+import { compareInterval, type IntegerRange, scaleInterval } from "../exact/interval.ts";
 import type { Multiple, Percent, PercentagePoints } from "../exact/quantity.ts";
-import { multipleOf, percent, pointsBetween } from "../exact/quantity.ts";
+import { percent, pointsBetween } from "../exact/quantity.ts";
 import type { Rate } from "../exact/rate.ts";
 import { knownPercent } from "../exact/rate-range.ts";
-import { ceiling, floor, multiply, rational } from "../exact/rational.ts";
+import { ceiling, divide, floor, multiply, rational } from "../exact/rational.ts";
 import type { IndicatorResult } from "../indicator/evaluate.ts";
 import type { Target } from "./target.ts";
 
@@ -33,7 +33,13 @@ export function attain(value: Percent, target: Target): Attainment {
   return {
     verdict: verdicts[answer],
     gap: pointsBetween(goal, value),
-    attainment: target.value.numerator === 0n ? null : multipleOf(value, goal),
+    attainment:
+      target.value.numerator === 0n
+        ? null
+        : {
+            kind: "multiple",
+            range: scaleInterval(value.range, divide(rational(1n), target.value)),
+          },
   };
 }
 

@@ -2,6 +2,8 @@ import {
   exactly,
   figureRange,
   type Interval,
+  intersect,
+  interval,
   type PrintedFigure,
   type Rational,
   type RoundingMode,
@@ -22,8 +24,25 @@ export type Amount = PrintedFigure | bigint;
  */
 export function amountRange(amount: Amount, mode: RoundingMode = "half-up"): Interval {
   if (typeof amount === "bigint") return exactly(amount);
-  return isWhole(amount) ? exactly(amount.value) : figureRange(amount, mode);
+  if (isWhole(amount)) return exactly(amount.value);
+  const range = figureRange(amount, mode);
+  // "0%" and "0,0 triệu" are what is left of a small count or share, and those are never below 0.
+  return amount.value.numerator === 0n ? (intersect(range, notNegative) ?? range) : range;
 }
+
+const notNegative = interval("0", null);
+
+/** The values of an operand that is divided by; where a rounding leaves nothing but 0, the usual one decides. */
+export function divisorRange(amount: Amount, mode: RoundingMode): Interval {
+  const range = amountRange(amount, mode);
+  return range.upper?.value.numerator === 0n ? amountRange(amount) : range;
+}
+
+/** Tells whether an operand may be below 0; no share or multiple is made of such. */
+export const isNegative = (amount: Amount): boolean => {
+  const { lower } = amountRange(amount);
+  return lower === null || lower.value.numerator < 0n;
+};
 
 /** Tells whether a figure is a whole number printed with its last digit and without a word. */
 const isWhole = ({ kind, qualifier, step }: PrintedFigure): boolean =>

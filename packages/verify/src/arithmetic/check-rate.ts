@@ -1,7 +1,7 @@
 import { divide, divideIntervals, type PrintedFigure } from "@tyle/core";
 import type { CheckResult } from "../result/check-result.ts";
 import { verifyDiagnostics } from "../verify-diagnostics.ts";
-import { type Amount, amountRange, faceValue } from "./amount.ts";
+import { type Amount, amountRange, divisorRange, faceValue, isNegative } from "./amount.ts";
 import { comparePrinted } from "./compare-printed.ts";
 
 /**
@@ -18,18 +18,26 @@ export function checkRate(
   denominator: Amount,
 ): CheckResult {
   const whole = amountRange(denominator);
-  if (!whole.upper || whole.upper.value.numerator <= 0n) return zeroTotal(printed);
+  if (!whole.upper || whole.upper.value.numerator <= 0n)
+    return undefinedRate(printed, "check/zero-total");
+  if (isNegative(numerator) || isNegative(denominator)) {
+    return undefinedRate(printed, "check/negative-operand");
+  }
   const [part, total] = [faceValue(numerator), faceValue(denominator)];
+  const hasFace = part && total && total.numerator !== 0n;
   return comparePrinted(printed, {
-    range: (mode) => divideIntervals(amountRange(numerator, mode), amountRange(denominator, mode)),
-    face: part && total && divide(part, total),
+    range: (mode) => divideIntervals(amountRange(numerator, mode), divisorRange(denominator, mode)),
+    face: hasFace ? divide(part, total) : null,
     unit: printed.kind === "percent" ? "percent" : "number",
   });
 }
 
-const zeroTotal = ({ text }: PrintedFigure): CheckResult => ({
+const undefinedRate = (
+  { text }: PrintedFigure,
+  code: "check/zero-total" | "check/negative-operand",
+): CheckResult => ({
   verdict: "not-checkable",
-  reason: verifyDiagnostics["check/zero-total"]({ printed: text }),
+  reason: verifyDiagnostics[code]({ printed: text }),
   interval: null,
   difference: null,
   rounding: null,

@@ -56,3 +56,13 @@ it("tells the language of a text by its letters", () => {
   expect(languageOfText("Đúng hạn".normalize("NFD"))).toBe("vi");
   expect(languageOfText("On time")).toBe("en");
 });
+
+it("comes to an end where a text says 0", () => {
+  for (const text of [
+    "Từ 0% lên 5%, tăng 5%.",
+    "Có 0 nghìn hồ sơ, đạt 0%.",
+    "Giảm từ 5% xuống 0%, giảm 100%.",
+  ]) {
+    expect(() => checkText(text, "vi")).not.toThrow();
+  }
+});

@@ -2,7 +2,10 @@ import { z } from "zod";
 import type { FiguresFile } from "./figures-file.ts";
 
 const text = z.string().min(1);
-const operand = z.union([text, z.number()]);
+/** YAML reads 8.250 as the number 8.25: only whole numbers may stand without quotes. */
+const operand = z.union([text, z.int()], {
+  error: 'expected a text in quotes, such as "8.250", or a whole number',
+});
 const language = z.enum(["vi", "en"]);
 const roundedTo = z.int().positive();
 
@@ -46,7 +49,7 @@ export const figuresFileSchema = z.strictObject({
   roundedTo: roundedTo.optional(),
   sources: z.array(source).optional(),
   documents: z.array(text).optional(),
-  figures: z.array(figure),
+  figures: z.array(figure).min(1),
 });
 
 /** The JSON Schema of a figures file, for editors. */

@@ -22,3 +22,9 @@ export const notCheckable = (printed: string, missing: keyof typeof lacking): Ch
   difference: null,
   rounding: null,
 });
+
+/** The outcome where an operand may be below 0: no share or multiple is made of it. */
+export const negativeOperand = (printed: string): CheckResult => ({
+  ...notCheckable(printed, "operands"),
+  reason: verifyDiagnostics["check/negative-operand"]({ printed }),
+});

@@ -6,13 +6,13 @@ import {
   subtract,
   subtractIntervals,
 } from "@tyle/core";
-import { amountRange, faceValue } from "../arithmetic/amount.ts";
+import { amountRange, divisorRange, faceValue, isNegative } from "../arithmetic/amount.ts";
 import type { ReadFigure } from "../claim/read-figure.ts";
 import type { CheckResult } from "../result/check-result.ts";
 import { verifyDiagnostics } from "../verify-diagnostics.ts";
 import { compareChange, type FromTo } from "./compare-change.ts";
 import { checkImpliedBase } from "./implied-base.ts";
-import { notCheckable } from "./missing.ts";
+import { negativeOperand, notCheckable } from "./missing.ts";
 import { comparePoints } from "./verify-points.ts";
 import { verifyRatio } from "./verify-ratio.ts";
 
@@ -62,14 +62,15 @@ function relative(claim: ReadFigure["claim"], { from, to }: FromTo): CheckResult
   const [a, b] = [faceValue(from), faceValue(to)];
   if (amountRange(from).upper?.value.numerator === 0n)
     return notCheckable(claim.figure.text, "from");
+  if (isNegative(from) || isNegative(to)) return negativeOperand(claim.figure.text);
   const one = rational(1n);
   return compareChange(claim, {
     change: (mode) =>
       subtractIntervals(
-        divideIntervals(amountRange(to, mode), amountRange(from, mode)),
+        divideIntervals(amountRange(to, mode), divisorRange(from, mode)),
         exactly(one),
       ),
-    face: a && b && subtract(divide(b, a), one),
+    face: a && b && a.numerator !== 0n ? subtract(divide(b, a), one) : null,
     unit: "percent",
   });
 }

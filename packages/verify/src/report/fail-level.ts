@@ -7,9 +7,14 @@ export type FailLevel = "contradicted" | "rounding" | "drift";
 /** All levels, the gravest first. */
 export const failLevels: readonly FailLevel[] = ["contradicted", "rounding", "drift"];
 
-/** How grave a result is, or `null` where there is nothing to find. */
-export const levelOf = ({ verdict, drift }: FigureReport): FailLevel | null =>
-  drift ? "drift" : levels[verdict];
+/**
+ * How grave a result is, or `null` where there is nothing to find. A computation that could not be done is as grave as
+ * a contradiction: a run that checked nothing must not pass.
+ */
+export const levelOf = ({ verdict, drift, reason }: FigureReport): FailLevel | null => {
+  if (verdict === "not-checkable" && reason.severity === "error") return "contradicted";
+  return drift ? "drift" : levels[verdict];
+};
 
 const levels: Record<FigureVerdict, FailLevel | null> = {
   contradicted: "contradicted",

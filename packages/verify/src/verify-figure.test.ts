@@ -201,7 +201,7 @@ describe("operands at and below 0", () => {
       { kind: "change", printed: "tăng 5%", from: "0%", to: "5%" },
     ],
     [
-      "possible check/possible",
+      "possible check/within",
       { kind: "rate", printed: "0%", numerator: "0,0 triệu", denominator: "5 triệu" },
     ],
     [

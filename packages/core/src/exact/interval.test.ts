@@ -51,7 +51,7 @@ const write = ({ lower, upper }: Interval): string =>
 describe("operations hold every result of every pair of members", () => {
   it("for sums, differences, signs and scales", () => {
     fc.assert(
-      fc.property(around(value), around(value), positive, ([a, x], [b, y], factor) => {
+      fc.property(around(value), around(value), value, ([a, x], [b, y], factor) => {
         expect(contains(addIntervals(a, b), add(x, y))).toBe(true);
         expect(contains(subtractIntervals(a, b), subtract(x, y))).toBe(true);
         expect(contains(negateInterval(a), negate(x))).toBe(true);
@@ -59,6 +59,14 @@ describe("operations hold every result of every pair of members", () => {
       }),
       { numRuns },
     );
+  });
+
+  it.each([
+    ["0", "[0, 0]"],
+    ["2", "(2, 4]"],
+    ["-2", "[-4, -2)"],
+  ])("and scales (1, 2] by %s to %s", (factor, expected) => {
+    expect(write(scaleInterval(interval("1", "2", "(]"), toRational(factor)))).toBe(expected);
   });
 
   it("for quotients", () => {

@@ -140,11 +140,15 @@ export const negateInterval = ({ lower, upper }: Interval): Interval => ({
 export const subtractIntervals = (a: Interval, b: Interval): Interval =>
   addIntervals(a, negateInterval(b));
 
-/** All values of `a` times one positive factor. */
-export const scaleInterval = ({ lower, upper }: Interval, factor: Rational): Interval => ({
-  lower: lower && bound(multiply(lower.value, factor), lower.closed),
-  upper: upper && bound(multiply(upper.value, factor), upper.closed),
-});
+/** All values of `a` times one factor. */
+export function scaleInterval(a: Interval, factor: Rational): Interval {
+  // Nothing is left of open ends: 0 times any value is 0.
+  if (factor.numerator === 0n) return exactly(factor);
+  if (factor.numerator < 0n) return scaleInterval(negateInterval(a), negate(factor));
+  const scale = (end: Bound | null): Bound | null =>
+    end && bound(multiply(end.value, factor), end.closed);
+  return { lower: scale(a.lower), upper: scale(a.upper) };
+}
 
 /**
  * All quotients of a value of `a` and a value of `b`, both not negative, as counts and rates are.

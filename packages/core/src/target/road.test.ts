@@ -72,6 +72,16 @@ describe("roadToTarget", () => {
     expect(missed.reachable).toBe("impossible");
   });
 
+  it("asks the most of the smallest rest that has a rate, where the rest may be nothing", () => {
+    const soFar = { numerator: just(5n), denominator: just(10n) };
+    // 0.8 × 11 − 5 = 3.8 of 1, and 0.8 × 20 − 5 = 11 of 10
+    expect(roadToTarget(soFar, { min: 0n, max: 10n }, target(">=", "80%"))).toEqual({
+      reachable: "impossible",
+      required: interval("11/10", "19/5"),
+      count: { min: 3n, max: 11n },
+    });
+  });
+
   it("allows at most so many where less is better, and a target of 0 allows none", () => {
     const soFar = { numerator: just(1n), denominator: just(100n) };
     expect(roadToTarget(soFar, just(100n), target("<=", "2%"))).toEqual({
@@ -172,6 +182,14 @@ describe("roadFromRate", () => {
       goal,
     );
     expect(road.required).toEqual(required);
+  });
+
+  it("needs the target itself where nothing is done yet", () => {
+    const printed = percentWithin(interval("70.35%", "70.45%", "[)"));
+    expect(roadFromRate(printed, rational(0n), goal)).toEqual({
+      reachable: "certain",
+      required: exactly("80%"),
+    });
   });
 
   it("refuses a period that is over", () => {

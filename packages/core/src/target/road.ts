@@ -32,7 +32,8 @@ export interface Road {
   readonly reachable: Certainty;
   /**
    * The rate of the rest at which the target is just met, as part of 1. Above 1, or below 0 for a target of at most,
-   * it is out of reach; on the other side nothing can go wrong any more. `null` when nothing is left.
+   * it is out of reach; on the other side nothing can go wrong any more. `null` when nothing is left, and the range for
+   * a rest of at least one where the rest may be nothing.
    */
   readonly required: Interval | null;
   /** The same in counts: how many of the rest must (for ">=") or may at most (for "<=") be in the numerator. */
@@ -58,7 +59,9 @@ export function roadToTarget(soFar: SoFar, remaining: IntegerRange, target: Targ
   const corners = cornersOf(soFar, remaining);
   const counts = corners.map((corner) => countAt(corner, target));
   const possible = corners.map(({ rest }, index) => fits(counts[index] ?? 0n, rest, target));
-  const rates = corners.flatMap((corner) => requiredAt(corner, target) ?? []);
+  const rates = cornersOf(soFar, someOf(remaining)).flatMap(
+    (corner) => requiredAt(corner, target) ?? [],
+  );
   return {
     reachable: certainty(possible),
     required: span(rates),
@@ -74,6 +77,10 @@ function cornersOf({ numerator, denominator }: SoFar, remaining: IntegerRange): 
     ),
   );
 }
+
+/** A rest of nothing has no rate; where the rest may be nothing, its rates are those from a rest of one on. */
+const someOf = (remaining: IntegerRange): IntegerRange =>
+  remaining.min === 0n && remaining.max !== 0n ? { ...remaining, min: 1n } : remaining;
 
 function endsOf({ min, max }: IntegerRange): readonly bigint[] {
   if (max !== null) return min === max ? [min] : [min, max];

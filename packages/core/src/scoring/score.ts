@@ -1,5 +1,6 @@
 import {
   addIntervals,
+  type Bound,
   compareInterval,
   exactly,
   type Interval,
@@ -97,21 +98,19 @@ export function scoreRow(row: ScoreRow, rate?: KnownRate, unitLevel?: string): R
 }
 
 function pointsWithin(row: ScoreRow, max: Rational, { lower, upper }: Interval): Interval {
-  const at = (share: Rational): Rational => {
-    const grown = multiply(divide(share, row.fullAt), max);
-    return row.uncapped || compare(grown, max) < 0 ? grown : max;
-  };
+  const grown = ({ value, closed }: Bound): Bound => ({
+    value: multiply(divide(value, row.fullAt), max),
+    closed,
+  });
+  const most: Bound = { value: max, closed: true };
+  if (row.uncapped) return { lower: lower && grown(lower), upper: upper && grown(upper) };
+  const [from, until] = [lower && grown(lower), upper ? grown(upper) : most];
   return {
-    lower: lower && { ...lower, value: at(lower.value) },
-    // A cut-off range reaches its most: many rates earn it.
-    upper: upper && closedAt(at(upper.value), max, upper.closed),
+    // Rates above that of all points earn the most itself, so that an open end there closes.
+    lower: from && compare(from.value, max) >= 0 ? most : from,
+    upper: compare(until.value, max) > 0 ? most : until,
   };
 }
-
-const closedAt = (value: Rational, max: Rational, closed: boolean) => ({
-  value,
-  closed: closed || compare(value, max) === 0,
-});
 
 /** The band is certain only when the lowest and the highest total lie in it. */
 function bandOf(total: Interval, bands: readonly ScoreBand[]): ScoreBand | null {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import type { LocalDate } from "../period/local-date.ts";
 import type { UnitId } from "../unit/unit-code.ts";
-import type { LinkScope, UnitLink } from "./unit-link.ts";
+import { type LinkScope, type UnitLink, weakerEvidence } from "./unit-link.ts";
 
 /** The units of one day, linked to those of a later one. */
 export interface Crosswalk {
@@ -48,8 +48,8 @@ export function createCrosswalk({ from, to, facts, diagnostics = [] }: Crosswalk
 
 function linksOfUnit(facts: readonly LinkFact[]): UnitLink[] {
   const pieces = [...groupBy(facts, (fact) => fact.to).values()].map((same) => ({
-    // Same ends, so the first tells date and instrument; people came along if they came with any piece.
-    fact: same[0],
+    fact: same.reduce(join),
+    // People came along if they came with any piece.
     areaOnly: same.every(({ areaOnly }) => areaOnly),
   }));
   const peopled = pieces.filter(({ areaOnly }) => !areaOnly).length;
@@ -58,6 +58,12 @@ function linksOfUnit(facts: readonly LinkFact[]): UnitLink[] {
     scope: scopeOf({ areaOnly, peopled, pieces: pieces.length }),
   }));
 }
+
+/** Two ways between the same units: the later change has the last word, and both must be well founded. */
+const join = (a: LinkFact, b: LinkFact): LinkFact => ({
+  ...((b.date ?? "") > (a.date ?? "") ? b : a),
+  evidence: weakerEvidence(a.evidence, b.evidence),
+});
 
 function scopeOf(piece: { areaOnly: boolean; peopled: number; pieces: number }): LinkScope {
   if (piece.areaOnly) return "area-only";

@@ -1,6 +1,6 @@
 import { TyleError } from "../diagnostic/tyle-error.ts";
-import { localDate } from "./local-date.ts";
-import { definePeriod, lastDay, type Period, type PeriodRule } from "./period.ts";
+import { addDays, localDate } from "./local-date.ts";
+import { definePeriod, type Period, type PeriodRule } from "./period.ts";
 
 /** Rules that say where the months of a year are cut. */
 export type MonthRule = Exclude<PeriodRule, "custom">;
@@ -27,6 +27,5 @@ export function firstMonths(year: number, months: number, rule: MonthRule = "cal
   if (months === 1) return start;
   const { from } = start;
   const until = rule === "nd09" ? localDate(year, months, 15) : localDate(year, months + 1, 1);
-  const span = { rule, kind: "range", from, until } as const;
-  return { ...span, id: `${from}/${lastDay({ ...span, id: "" })}` };
+  return { rule, kind: "range", from, until, id: `${from}/${addDays(until, -1)}` };
 }

@@ -13,9 +13,21 @@ export interface Procedure {
   readonly facts?: Readonly<Partial<Record<Dimension, string | null>>>;
 }
 
+/** Whether something happened to a procedure; `null` where some dossier leaves it open. */
+type Happened = boolean | null;
+
+/** What is asked of the dossiers of each procedure. */
+const asked = {
+  "has-online-dossier": ({ channel }: Dossier) => (channel === null ? null : channel === "online"),
+  "paid-online": ({ flags }: Dossier) => flags?.["paid-online"] ?? null,
+} as const satisfies Partial<Record<Dimension, (dossier: Dossier) => Happened>>;
+
+type Asked = keyof typeof asked;
+
 /**
  * Sets what happened in a period beside each procedure of a catalogue: whether it had an online dossier, and whether
- * one was paid online.
+ * one was paid online. The answer is "no" only when every dossier says so: it is unknown where a dossier that does not
+ * tell, or one without procedure or day, may be the one.
  *
  * @example
  * observeProcedures(procedures, dossiers, definePeriod("2023-H1"))
@@ -25,26 +37,40 @@ export function observeProcedures(
   dossiers: Iterable<Dossier>,
   period: Period,
 ): readonly Observation[] {
-  const seen = new Map(procedures.map(({ code }) => [code, { online: false, paid: false }]));
-  for (const { procedure, receivedAt, channel, flags } of dossiers) {
-    const facts = seen.get(procedure ?? "");
-    const date = safeParseLocalDate(receivedAt?.slice(0, 10) ?? "");
-    if (!facts || !date || !isWithin(date, period)) continue;
-    facts.online ||= channel === "online";
-    facts.paid ||= flags?.["paid-online"] === true;
+  const happened = collect(dossiers, period);
+  return procedures.map(({ code, serviceLevel, facts }) => ({
+    subject: "procedure",
+    dimensions: {
+      procedure: code,
+      "service-level": serviceLevel,
+      "has-online-dossier": happened("has-online-dossier", code),
+      "paid-online": happened("paid-online", code),
+      ...facts,
+    },
+    count: valueCell(1n),
+  }));
+}
+
+/** Asks all dossiers of the period, and answers for each procedure. */
+function collect(
+  dossiers: Iterable<Dossier>,
+  period: Period,
+): (question: Asked, procedure: string) => "yes" | "no" | null {
+  const yes = { "has-online-dossier": new Set(), "paid-online": new Set() };
+  // The procedure `null` stands for all: a dossier without one may be of any.
+  const open = { "has-online-dossier": new Set(), "paid-online": new Set() };
+  for (const dossier of dossiers) {
+    const date = safeParseLocalDate(dossier.receivedAt?.slice(0, 10) ?? "");
+    if (date && !isWithin(date, period)) continue;
+    for (const question of Object.keys(asked) as Asked[]) {
+      const answer = asked[question](dossier);
+      if (answer === false) continue;
+      const isSure = answer && date && dossier.procedure !== null;
+      (isSure ? yes : open)[question].add(dossier.procedure);
+    }
   }
-  return procedures.map(({ code, serviceLevel, facts }) => {
-    const found = seen.get(code);
-    return {
-      subject: "procedure",
-      dimensions: {
-        procedure: code,
-        "service-level": serviceLevel,
-        "has-online-dossier": found?.online ? "yes" : "no",
-        "paid-online": found?.paid ? "yes" : "no",
-        ...facts,
-      },
-      count: valueCell(1n),
-    };
-  });
+  return (question, procedure) => {
+    if (yes[question].has(procedure)) return "yes";
+    return open[question].has(procedure) || open[question].has(null) ? null : "no";
+  };
 }

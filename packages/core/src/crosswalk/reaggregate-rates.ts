@@ -6,6 +6,7 @@ import type { Crosswalk } from "./crosswalk.ts";
 import {
   type MovedCount,
   type ReaggregateOptions,
+  type RefusedCluster,
   reaggregate,
   type UnitCounts,
 } from "./reaggregate.ts";
@@ -53,21 +54,36 @@ export function reaggregateRates(
 ): RateReaggregation {
   const upper = reaggregate(crosswalk, numerators, options);
   const lower = reaggregate(crosswalk, denominators, options);
-  const wholes = new Map(lower.refused.map(({ from, count }) => [from[0], count]));
+  const ids = new Set([...upper.counts.keys(), ...lower.counts.keys()]);
   return {
-    rates: new Map(
-      [...upper.counts].map(([id, count]) => [id, rateOf(count, lower.counts.get(id))]),
-    ),
-    refused: upper.refused.map(({ count, ...cluster }) => ({
-      ...cluster,
-      rate: rateOf(count, wholes.get(cluster.from[0])),
-    })),
-    diagnostics: upper.diagnostics,
+    rates: new Map([...ids].map((id) => [id, rateOf(upper.counts.get(id), lower.counts.get(id))])),
+    refused: refusedRates(upper.refused, lower.refused),
+    diagnostics: merge(upper.diagnostics, lower.diagnostics),
   };
 }
 
-function rateOf(part: MovedCount, whole: MovedCount | undefined): MovedRate {
-  if (whole === undefined || part.max === null || whole.max === null) return unknownRate;
+/** The groups that were refused for either count. Each unit is in one group, so the first one names it. */
+function refusedRates(
+  parts: readonly RefusedCluster[],
+  wholes: readonly RefusedCluster[],
+): RateReaggregation["refused"] {
+  const [upper, lower] = [byFirst(parts), byFirst(wholes)];
+  return [...new Map([...upper, ...lower])].map(([first, { count: _, ...cluster }]) => ({
+    ...cluster,
+    rate: rateOf(upper.get(first)?.count, lower.get(first)?.count),
+  }));
+}
+
+const byFirst = (clusters: readonly RefusedCluster[]): Map<UnitId | undefined, RefusedCluster> =>
+  new Map(clusters.map((cluster) => [cluster.from[0], cluster]));
+
+/** Both counts mostly say the same of the same units; it is told once. */
+const merge = (...lists: readonly (readonly Diagnostic[])[]): readonly Diagnostic[] => [
+  ...new Map(lists.flat().map((each) => [`${each.code} ${each.message.en}`, each])).values(),
+];
+
+function rateOf(part: MovedCount | undefined, whole: MovedCount | undefined): MovedRate {
+  if (!part || !whole || part.max === null || whole.max === null) return unknownRate;
   if (part.kind === "exact" && whole.kind === "exact") return rate(part.max, whole.max);
   const [over, under] = [exactValue(part), exactValue(whole)];
   if (compare(under, rational(0n)) === 0) return unknownRate;

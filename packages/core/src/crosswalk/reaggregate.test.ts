@@ -43,6 +43,21 @@ describe("createCrosswalk", () => {
     expect(crosswalkOf("A>X", "A>X", "A~X").links).toHaveLength(1);
     expect(crosswalkOf("A>X", "A~X").links[0]?.scope).toBe("whole");
   });
+
+  it("takes the last change and the weakest evidence of such ways", () => {
+    const piece = { from: old("A"), to: young("X"), areaOnly: false };
+    const facts = [
+      { ...piece, date: before, legalBasis: "1/NQ", evidence: "law" },
+      { ...piece, date: after, legalBasis: "2/NQ", evidence: "official-list" },
+      { ...piece, date: null, legalBasis: null, evidence: "secondary" },
+    ] as const;
+    for (const given of [facts, [...facts].reverse()]) {
+      const { links } = createCrosswalk({ from: before, to: after, facts: given });
+      const { areaOnly: _, ...ends } = piece;
+      const known = { date: after, legalBasis: "2/NQ", evidence: "secondary" };
+      expect(links).toEqual([{ ...ends, ...known, scope: "whole" }]);
+    }
+  });
 });
 
 describe("unitClusters", () => {
@@ -248,6 +263,31 @@ describe("reaggregateRates", () => {
         to: [young("Y"), young("Z")],
         rate: { kind: "rate", numerator: 3n, denominator: 4n },
       },
+    ]);
+  });
+
+  it("leaves out no unit that has only one of both counts", () => {
+    const { rates, refused } = reaggregateRates(crosswalk, {
+      numerators: counts({ D: 1n }),
+      denominators: counts({ A: 20n, B: 100n, C: 4n, D: 2n }),
+    });
+    expect(rates.get(young("X"))).toEqual({ kind: "unknown-rate" });
+    expect(rates.get(young("W"))).toEqual({ kind: "rate", numerator: 1n, denominator: 2n });
+    expect(refused.map(({ from, rate }) => [from, rate.kind])).toEqual([
+      [[old("C")], "unknown-rate"],
+    ]);
+  });
+
+  it("tells of both counts what became of them, each thing once", () => {
+    const { diagnostics } = reaggregateRates(crosswalk, {
+      numerators: counts({ C: 3n, N: 1n, O: 1n }),
+      denominators: counts({ C: 4n, O: 2n, P: 2n }),
+    });
+    expect(diagnostics.map(({ code, message }) => [code, /[NOP]@/.exec(message.en)?.[0]])).toEqual([
+      ["crosswalk/no-link", "N@"],
+      ["crosswalk/no-link", "O@"],
+      ["crosswalk/divided", undefined],
+      ["crosswalk/no-link", "P@"],
     ]);
   });
 

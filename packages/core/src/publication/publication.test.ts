@@ -32,14 +32,18 @@ describe("decidePublication", () => {
       rate: rate(7380n, 12300n),
       unitCoverage: rate(123n, 124n),
       volumeCoverage: rate(12300n, 12400n),
-      bounds: { kind: "rate-range", range: interval("7380/12400", "7480/12400") },
+      estimatedBounds: { kind: "rate-range", range: interval("7380/12400", "7480/12400") },
       missing: [{ unit: "c123", reason: "not-provided" }],
     });
   });
 
   it("is final when all reported, and exact then", () => {
     const result = decidePublication(communes.slice(0, 123), byUnits);
-    expect(result).toMatchObject({ status: "final", bounds: rate(7380n, 12300n), missing: [] });
+    expect(result).toMatchObject({
+      status: "final",
+      estimatedBounds: rate(7380n, 12300n),
+      missing: [],
+    });
   });
 
   it("withholds below the declared coverage", () => {
@@ -59,7 +63,14 @@ describe("decidePublication", () => {
     const reports = [...communes.slice(0, 123), { ...communes[123]!, expected: null }];
     const result = decidePublication(reports, byVolume);
     expect(result).toMatchObject({ status: "withheld", volumeCoverage: null });
-    expect(result.bounds).toEqual({ kind: "rate-range", range: interval("0", "1", "()") });
+    expect(result.estimatedBounds).toEqual({ kind: "rate-range", range: interval("0", "1", "()") });
+  });
+
+  it.each([byUnits, byVolume])("leaves out whom the question does not concern, by $of", (rule) => {
+    const island = { unit: "island", report: { kind: "not-applicable" }, expected: null } as const;
+    expect(decidePublication([...communes, island], rule)).toEqual(
+      decidePublication(communes, rule),
+    );
   });
 
   it("has nothing to publish without units", () => {

@@ -31,22 +31,21 @@ export interface Publication {
   readonly unitCoverage: Rate | UndefinedRate;
   /** `null` when the expected volume of some unit is not known. */
   readonly volumeCoverage: Rate | UndefinedRate | null;
-  /** The rate of all units; a range as long as some are missing. */
-  readonly bounds: KnownRate;
+  /** The rate of all units; a range as long as some are missing, and no surer than what was expected of them. */
+  readonly estimatedBounds: KnownRate;
   readonly missing: readonly { readonly unit: string; readonly reason: MissingReason }[];
 }
 
 /**
- * Decides whether the rate of a whole may be published when not all of its units reported.
+ * Decides whether the rate of a whole may be published when not all of its units reported. Units that the question does
+ * not apply to are left out altogether.
  *
  * @example
  * decidePublication(reports, { of: "units", finalFrom: one, provisionalFrom: toRational("95%") })
- * // { status: "provisional", unitCoverage: 123/124, bounds: [71.2 %, 72.4 %], missing: [{ unit: "24820", … }] }
+ * // { status: "provisional", unitCoverage: 123/124, estimatedBounds: [71.2 %, 72.4 %], missing: [{ unit: "24820", … }] }
  */
-export function decidePublication(
-  reports: readonly UnitReport[],
-  rule: PublicationRule,
-): Publication {
+export function decidePublication(all: readonly UnitReport[], rule: PublicationRule): Publication {
+  const reports = all.filter(({ report }) => report.kind !== "not-applicable");
   const reported = reports.filter(isReported);
   const rates = reported.map(({ report }) => report);
   const missing = reports.flatMap(({ unit, report }) =>
@@ -59,7 +58,7 @@ export function decidePublication(
     rate: rollUpRates(rates),
     unitCoverage,
     volumeCoverage,
-    bounds: boundsOf(reports),
+    estimatedBounds: boundsOf(reports),
     missing,
   };
 }
@@ -92,9 +91,7 @@ function statusOf(coverage: Rate | UndefinedRate | null, rule: PublicationRule):
 /** A missing unit may have had all of its expected dossiers in the numerator, or none; without a number, any. */
 function boundsOf(reports: readonly UnitReport[]): KnownRate {
   const known = rollUpRates(reports.filter(isReported).map(({ report }) => report));
-  const absent = reports.filter(
-    ({ report }) => !isRate(report) && report.kind !== "not-applicable",
-  );
+  const absent = reports.filter(({ report }) => !isRate(report));
   const may: bigint | null = absent.some(({ expected }) => expected === null)
     ? null
     : absent.reduce((sum, { expected }) => sum + (expected ?? 0n), 0n);

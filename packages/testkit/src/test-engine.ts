@@ -159,7 +159,8 @@ const vectors: readonly Vector[] = [
     rows: [["0+2"]],
   },
   {
-    title: "a due day as the whole day, a due moment to the second",
+    title:
+      "a due day as the whole day, a due moment to the second, and leaves open what has no time",
     dossiers: [
       { ...plain, dueAt: "2024-05-10", endedAt: "2024-05-10T23:59:59" },
       { ...plain, dueAt: "2024-05-10T16:30:00", endedAt: "2024-05-10T16:30:00" },
@@ -167,7 +168,20 @@ const vectors: readonly Vector[] = [
       { ...plain, dueAt: "2024-05-10T16:30:00", endedAt: "2024-05-10" },
     ],
     plan: onTime,
-    rows: [["3+0"]],
+    rows: [["2+1"]],
+  },
+  {
+    title:
+      "open dossiers by the 766 rule as in time on the last day of the period, whatever the hour",
+    dossiers: ["2024-05-30", "2024-05-31", "2024-05-31T08:00:00", "2024-06-01", null].map(
+      (dueAt) => ({ ...plain, dueAt }),
+    ),
+    plan: {
+      ...onTime,
+      period: definePeriod("2024-05"),
+      measures: [{ name: "on time", where: is("timeliness-766", "on-time") }],
+    },
+    rows: [["3+1"]],
   },
   {
     title: "sums beyond 2^53 to the last digit",

@@ -22,6 +22,9 @@ describe("timeliness", () => {
     ["2023-06-20T23:59:59", "2023-06-20", "on-time"],
     ["2023-06-21T00:00:00", "2023-06-20", "overdue"],
     ["2023-06-20T08:00:01", "2023-06-20T08:00:00", "overdue"],
+    ["2023-06-19", "2023-06-20T08:00:00", "on-time"],
+    ["2023-06-20", "2023-06-20T08:00:00", null],
+    ["2023-06-21", "2023-06-20T08:00:00", "overdue"],
     [null, "2023-06-20", null],
     ["2023-06-20", null, null],
   ])("ended %s, due %s: %s", (endedAt, dueAt, expected) => {
@@ -60,6 +63,12 @@ describe("timeliness766", () => {
       "overdue",
     ],
     ["open and due after the period", { endedAt: null, dueAt: "2023-07-01" }, "on-time"],
+    [
+      "open and due in the course of the last day",
+      { endedAt: null, dueAt: "2023-06-30T08:00:00" },
+      "on-time",
+    ],
+    ["ended on the due day, at no known time", { dueAt: "2023-06-20T08:00:00" }, null],
     ["open and due in the period", { endedAt: null, dueAt: "2023-06-29" }, "overdue"],
     [
       "open, answered, the days taken off",

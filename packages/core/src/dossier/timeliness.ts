@@ -11,24 +11,32 @@ export interface Clock {
   readonly dueAt: LocalMoment | null;
 }
 
-/** A due day without a time includes the whole day. */
-const inTime = (ended: LocalMoment, due: LocalMoment): Timeliness =>
-  (due.length === 10 ? ended.slice(0, 10) : ended) <= due ? "on-time" : "overdue";
+/**
+ * A due day without a time includes the whole day. An end without a time may lie before or after a due time of the same
+ * day, so that nothing can be said.
+ */
+function inTime(ended: LocalMoment, due: LocalMoment): Timeliness | null {
+  if (isDay(ended) && !isDay(due) && due.startsWith(ended)) return null;
+  return (isDay(due) ? ended.slice(0, 10) : ended) <= due ? "on-time" : "overdue";
+}
 
-/** The simple rule: ended by the due moment; `null` while it is open or without a due moment. */
+const isDay = (moment: LocalMoment): boolean => moment.length === 10;
+
+/** The simple rule: ended by the due moment; `null` while it is open, without a due moment, or where times are lacking. */
 export const timeliness = ({ endedAt, dueAt }: Clock): Timeliness | null =>
   endedAt === null || dueAt === null ? null : inTime(endedAt, dueAt);
 
 /**
  * The rule of the 766 index (indicator 2.1). What is still open is taken to end on the last day of the period,
- * `asOf`; without a period an open dossier stays unknown.
+ * `asOf`, whatever time of that day it is due; without a period an open dossier stays unknown.
  *
  * @example
  * timeliness766({ ...dossier, endedAt: null, dueAt: "2023-07-05" }, parseLocalDate("2023-06-30")) // "on-time"
  */
 export function timeliness766(dossier: Dossier, asOf: LocalDate | null): Timeliness | null {
   const { endedAt, dueAt } = clock766(dossier);
-  return timeliness({ endedAt: endedAt ?? asOf, dueAt });
+  if (endedAt !== null) return timeliness({ endedAt, dueAt });
+  return timeliness({ endedAt: asOf, dueAt: dueAt?.slice(0, 10) ?? null });
 }
 
 /** Later than any due moment: asking the applicant twice makes a dossier overdue. */

@@ -36,6 +36,16 @@ describe("csvEngine", () => {
     ]);
   });
 
+  it("leaves it open whether an end without a time is in time for a due time of the same day", async () => {
+    const engine = engineOf(
+      "00123,Trực tuyến,31/01/2025,05/02/2025 08:00,05/02/2025",
+      "00123,Trực tuyến,31/01/2025,05/02/2025 08:00,04/02/2025",
+      "00123,Trực tuyến,31/01/2025,05/02/2025,05/02/2025 08:00",
+    );
+    const { cube } = await engine.aggregate(unitPlan);
+    expect(cube.rows[0]?.tallies[1]).toEqual({ yes: 2n, unknown: 1n });
+  });
+
   it.each([
     ["a quoted field", '"00123","Trực tuyến","31/01/2025",,'],
     ["a doubled mark", '"00""123",Trực tuyến,31/01/2025,,', '00"123: 1 0'],

@@ -127,9 +127,11 @@ function judgeRows({ into, onTime, overdue }: Verdicts, length: number, clocks: 
     const dueSecond = clock.seconds[row] ?? 0;
     const isOpen = ended.days[row] === 0;
     const day = isOpen ? lastDay : (ended.days[row] ?? 0);
-    const second = isOpen ? 0 : (ended.seconds[row] ?? 0);
-    // A due day without a time includes the whole day.
-    const inTime = day < dueDay || (day === dueDay && (dueSecond === 0 || second <= dueSecond));
-    into[row] = day === 0 || dueDay === 0 ? 0 : inTime ? onTime : overdue;
+    const second = ended.seconds[row] ?? 0;
+    // A due day without a time includes the whole day; a dossier that is open on the last day has all of that day.
+    const isDayOnly = dueSecond === 0 || isOpen;
+    const inTime = day < dueDay || (day === dueDay && (isDayOnly || second <= dueSecond));
+    const isUnknown = day === 0 || dueDay === 0 || (day === dueDay && !isDayOnly && second === 0);
+    into[row] = isUnknown ? 0 : inTime ? onTime : overdue;
   }
 }

@@ -1,4 +1,12 @@
-import { type PeriodKind, type Rate, rate, type UndefinedRate } from "@tyle/core";
+import {
+  exactly,
+  type KnownRate,
+  type PeriodKind,
+  type Rate,
+  rate,
+  rational,
+  type UndefinedRate,
+} from "@tyle/core";
 
 /** What the share of synchronised dossiers (item 1.4) is computed from; `null` is not reported. */
 export interface SyncCounts {
@@ -15,18 +23,19 @@ export interface SyncCounts {
 const periodsOfYear: Readonly<Partial<Record<PeriodKind, bigint>>> = {
   month: 12n,
   quarter: 4n,
+  half: 2n,
   year: 1n,
 };
 
 /**
  * The share of dossiers synchronised: of the larger of two totals, or, where neither is known, of the part of last
- * year that a period makes up.
+ * year that a period makes up. `null` where no total was reported at all.
  *
  * @example
  * syncRate({ synchronised: 90n, nationalReport: 100n, portal: 95n, previousYear: null, period: "month" }) // 90/100
- * syncRate({ synchronised: 90n, nationalReport: null, portal: null, previousYear: 1200n, period: "month" }) // 90/100
+ * syncRate({ synchronised: 90n, nationalReport: null, portal: null, previousYear: 1200n, period: "month" }) // just 90 %
  */
-export function syncRate(counts: SyncCounts): Rate | UndefinedRate {
+export function syncRate(counts: SyncCounts): KnownRate | null {
   const { synchronised, nationalReport, portal, previousYear, period } = counts;
   const known = [nationalReport, portal].filter((count) => count !== null);
   if (known.length > 0) {
@@ -36,10 +45,10 @@ export function syncRate(counts: SyncCounts): Rate | UndefinedRate {
     );
   }
   const parts = periodsOfYear[period];
-  // A twelfth of last year need not be a whole number, so the numerator is multiplied instead.
-  return parts === undefined || previousYear === null
-    ? rate(synchronised, 0n)
-    : rate(synchronised * parts, previousYear);
+  if (parts === undefined || previousYear === null) return null;
+  if (previousYear === 0n) return rate(synchronised, 0n);
+  // A twelfth of last year is no count of dossiers, so what follows is a value without counts to roll up.
+  return { kind: "rate-range", range: exactly(rational(synchronised * parts, previousYear)) };
 }
 
 /**

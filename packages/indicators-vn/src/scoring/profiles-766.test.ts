@@ -132,25 +132,29 @@ describe("syncRate", () => {
     previousYear: 1210n,
     period: "month",
   } as const;
+  const estimate = (numerator: bigint) =>
+    ({ kind: "rate-range", range: exactly(rational(numerator, 1210n)) }) as const;
+  const unreported = { nationalReport: null, portal: null };
+
   it.each([
     ["the larger total", {}, rate(90n, 100n)],
     ["the portal's, when larger", { portal: 120n }, rate(90n, 120n)],
     ["one of them", { nationalReport: null }, rate(90n, 95n)],
-    ["a twelfth of last year", { nationalReport: null, portal: null }, rate(1080n, 1210n)],
-    [
-      "a quarter of last year",
-      { nationalReport: null, portal: null, period: "quarter" },
-      rate(360n, 1210n),
-    ],
-    [
-      "last year as it is",
-      { nationalReport: null, portal: null, period: "year" },
-      rate(90n, 1210n),
-    ],
-    ["nothing, for a half", { nationalReport: null, portal: null, period: "half" }, rate(90n, 0n)],
-    ["nothing", { nationalReport: null, portal: null, previousYear: null }, rate(90n, 0n)],
+    ["a total of nothing", { nationalReport: 0n, portal: null }, rate(90n, 0n)],
+    ["a twelfth of last year", unreported, estimate(1080n)],
+    ["a quarter of last year", { ...unreported, period: "quarter" }, estimate(360n)],
+    ["a half of last year", { ...unreported, period: "half" }, estimate(180n)],
+    ["last year as it is", { ...unreported, period: "year" }, estimate(90n)],
+    ["a year of nothing", { ...unreported, previousYear: 0n }, rate(90n, 0n)],
   ] as const)("divides by %s", (_, change, expected) => {
     expect(syncRate({ ...counts, ...change })).toEqual(expected);
+  });
+
+  it.each([
+    ["any total", { ...unreported, previousYear: null }],
+    ["a total, for a span that is no part of a year", { ...unreported, period: "range" }],
+  ] as const)("is not given without %s", (_, change) => {
+    expect(syncRate({ ...counts, ...change })).toBeNull();
   });
 });
 

@@ -30,9 +30,14 @@ export function mergeDossiers(group: readonly HeldDossier[]): Dossier {
   const [furthest, ...others] = group
     .map(({ dossier }) => dossier)
     .sort((a, b) => progress(b) - progress(a));
-  return others.reduce<Dossier>((whole, other) => ({ ...other, ...known(whole) }), {
-    ...(furthest as Dossier),
-  });
+  return others.reduce<Dossier>(complete, { ...(furthest as Dossier) });
+}
+
+/** Each flag is a field of its own: one that only the other row knows is taken from it. */
+function complete(whole: Dossier, other: Dossier): Dossier {
+  const flags = { ...other.flags, ...whole.flags };
+  const merged = { ...other, ...known(whole) };
+  return Object.keys(flags).length > 0 ? { ...merged, flags } : merged;
 }
 
 const progress = ({ endedAt, receivedAt }: Dossier): number =>

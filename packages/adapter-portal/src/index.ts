@@ -18,5 +18,11 @@ export { fromLegacy, type LegacyEncoding } from "./text/legacy-text.ts";
 // Units by name
 export type { UnitAliases, UnitFinder, UnitMatch, UnsettledName } from "./unit/unit-finder.ts";
 // Words
+export type { LevelConvention, LevelOptions } from "./vocabulary/level-reader.ts";
 export type { Vocabulary } from "./vocabulary/vocabulary.ts";
-export { channelWords, serviceLevelWords, statusWords } from "./vocabulary/words.data.ts";
+export {
+  channelWords,
+  oldLevelWords,
+  serviceLevelWords,
+  statusWords,
+} from "./vocabulary/words.data.ts";

@@ -143,6 +143,18 @@ export const portalDiagnostics = defineDiagnostics({
     },
     example: { field: "channel", text: "Kiosk", count: 12 },
   }),
+  "service-level/old-scale": diagnostic({
+    severity: "info",
+    message: ({ text, count }: { text: string; count: number }) => ({
+      en: `Levels 3 and 4 of the old scale may each be full or partial: ${count} rows, the first is "${text}".`,
+      vi: `Mức độ 3 và 4 theo cách gọi cũ có thể là toàn trình hoặc một phần: ${count} dòng, dòng đầu tiên ghi "${text}".`,
+    }),
+    hint: {
+      en: "Their level counts as unknown, unless a catalogue of procedures tells it. Declare what the words mean.",
+      vi: "Mức độ được coi là chưa rõ, trừ khi danh mục thủ tục cho biết. Hãy khai báo ý nghĩa của các mức này.",
+    },
+    example: { text: "Mức độ 4", count: 12 },
+  }),
   "dossier/no-column": diagnostic({
     severity: "warning",
     message: ({ field }: { field: WordField }) => ({
@@ -210,6 +222,18 @@ export const portalDiagnostics = defineDiagnostics({
       vi: "Hãy lưu lại đầy đủ kết quả trả về của dịch vụ.",
     },
     example: { problem: "Unexpected end of JSON input" },
+  }),
+  "json/too-large": diagnostic({
+    severity: "error",
+    message: ({ limit }: { limit: number }) => ({
+      en: `The file has more bytes than the limit of ${limit}.`,
+      vi: `Tệp vượt quá giới hạn ${limit} byte.`,
+    }),
+    hint: {
+      en: "If the file is right, raise this limit in the options of the reader.",
+      vi: "Nếu tệp đúng, hãy nâng giới hạn này trong tùy chọn của bộ đọc.",
+    },
+    example: { limit: 268435456 },
   }),
   "json/no-list": diagnostic({
     severity: "error",

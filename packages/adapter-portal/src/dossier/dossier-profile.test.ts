@@ -226,6 +226,43 @@ describe("what is wrong in a list of dossiers", () => {
   });
 });
 
+describe("levels of the old scale", () => {
+  const text = `${heading}\n${row({ 4: "Mức độ 4" })}\n${row({ 0: "H36.12-230601-0002", 4: "mức độ 3" })}\n${row({ 0: "H36.12-230601-0003", 4: "Mức độ 2", 3: "Trực tiếp" })}\n`;
+  const levelsOf = ({ records }: Awaited<ReturnType<typeof read>>) =>
+    records.map(({ serviceLevel }) => serviceLevel);
+
+  it("are unknown, and it is said once", async () => {
+    const result = await read(text);
+    expect(levelsOf(result)).toEqual([null, null, "information"]);
+    expect(result.diagnostics).toMatchObject([
+      {
+        code: "service-level/old-scale",
+        severity: "info",
+        location: { row: 2, column: 5 },
+        message: { en: expect.stringContaining('2 rows, the first is "Mức độ 4"') },
+      },
+    ]);
+  });
+
+  it.each<[string, DossierProfileOptions]>([
+    ["by the convention of provincial systems", { levelConvention: "provincial" }],
+    ["by words of one's own", { serviceLevels: { full: ["mức độ 4"], partial: ["mức độ 3"] } }],
+  ])("are carried over %s", async (_name, options) => {
+    const result = await read(text, options);
+    expect(levelsOf(result)).toEqual(["full", "partial", "information"]);
+    expect(result.diagnostics).toEqual([]);
+  });
+
+  it("are what the catalogue of procedures says", async () => {
+    const procedures = new Map([["1.004616", { serviceLevel: "partial" as const }]]);
+    expect(levelsOf(await read(text, { procedures }))).toEqual([
+      "partial",
+      "partial",
+      "information",
+    ]);
+  });
+});
+
 describe("text from before Unicode", () => {
   it.each([
     ["TCVN3", "M· hå s¬;M· ®¬n vÞ;Kªnh;Ngµy tiÕp nhËn", "Trùc tuyÕn"],

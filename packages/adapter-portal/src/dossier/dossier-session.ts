@@ -3,8 +3,9 @@ import { portalDiagnostics, type WordField } from "../portal-diagnostics.ts";
 import { toKey } from "../text/key.ts";
 import { Tally } from "../text/tally.ts";
 import type { UnitMatch } from "../unit/unit-finder.ts";
+import { LevelReader } from "../vocabulary/level-reader.ts";
 import { type Vocabulary, type WordLookup, wordLookup } from "../vocabulary/vocabulary.ts";
-import { channelWords, serviceLevelWords, statusWords } from "../vocabulary/words.data.ts";
+import { channelWords, statusWords } from "../vocabulary/words.data.ts";
 import type { DossierProfileOptions, ProcedureFacts } from "./dossier-profile-options.ts";
 import type { PortalRow } from "./portal-row.ts";
 
@@ -16,7 +17,7 @@ export class DossierSession {
   readonly oddProcedures = new Tally();
   readonly #options: DossierProfileOptions;
   readonly #channels: WordLookup<Channel>;
-  readonly #serviceLevels: WordLookup<ServiceLevel>;
+  readonly #levels: LevelReader;
   readonly #statuses: WordLookup<StatusClass>;
   readonly #aliases: ReadonlyMap<string, string>;
   readonly #units = new Map<string, UnitMatch>();
@@ -28,10 +29,10 @@ export class DossierSession {
   readonly #unsettled = new Tally();
 
   constructor(options: DossierProfileOptions) {
-    const { channels, serviceLevels, statuses, aliases = {} } = options;
+    const { channels, statuses, aliases = {} } = options;
     this.#options = options;
     this.#channels = wordLookup(withOwn(channels, channelWords));
-    this.#serviceLevels = wordLookup(withOwn(serviceLevels, serviceLevelWords));
+    this.#levels = new LevelReader(options);
     this.#statuses = wordLookup(withOwn(statuses, statusWords));
     this.#aliases = new Map(Object.entries(aliases).map(([name, code]) => [toKey(name), code]));
   }
@@ -41,11 +42,9 @@ export class DossierSession {
   }
 
   serviceLevel(row: PortalRow, procedure: string | null): ServiceLevel | null {
-    return (
-      this.#word(row, "service-level", this.#serviceLevels) ??
-      this.#facts(procedure)?.serviceLevel ??
-      null
-    );
+    const lookup: WordLookup<ServiceLevel> = (text) =>
+      this.#levels.read(text, () => row.at("service-level"));
+    return this.#word(row, "service-level", lookup) ?? this.#facts(procedure)?.serviceLevel ?? null;
   }
 
   status(row: PortalRow): StatusClass | null {
@@ -108,6 +107,7 @@ export class DossierSession {
         report(portalDiagnostics["dossier/unknown-word"](detail, { location }));
       }
     }
+    this.#levels.reportUnsettled(report);
     for (const { text: name, count, location } of this.#unsettled.all()) {
       const match = this.#unitByName(name);
       const candidates = match.kind === "ambiguous" ? [...match.candidates] : [];

@@ -27,7 +27,7 @@ describe("jsonReader", () => {
 
   it.each([
     ["truncated", '[{"a":1},', {}, "json/not-json"],
-    ["too large", '[{"a":1}]', { maxBytes: 5 }, "json/not-json"],
+    ["too large", '[{"a":1}]', { maxBytes: 5 }, "json/too-large"],
     ["a list of numbers", '{"a":[1,2]}', {}, "json/no-list"],
     ["an empty list", "[]", {}, "json/no-list"],
   ])("%s", async (_name, text, options, code) => {
@@ -35,6 +35,28 @@ describe("jsonReader", () => {
     expect(rows).toEqual([]);
     expect(diagnostics).toMatchObject([{ code, location: { file: "ho-so.json" } }]);
   });
+
+  it("keeps every digit of a long code, and leaves texts and other numbers alone", async () => {
+    const { texts, rows } = await read(
+      '[{"a":12345678901234567,"b":"x \\" 12345678901234567","c":-9007199254740993,"d":0.1234567890123456789,"e":[12345678901234567],"f":123456789012345}]',
+    );
+    expect(texts[1]).toEqual([
+      "12345678901234567",
+      'x " 12345678901234567',
+      "-9007199254740993",
+      "0.12345678901234568",
+      '["12345678901234567"]',
+      "123456789012345",
+    ]);
+    expect(rows[1]?.cells[5]?.kind).toBe("number");
+  });
+
+  it.each(['[{"a":012345678901234567890}]', '[{"a":1234567890123456.}]'])(
+    "takes no broken number for a code: %s",
+    async (text) => {
+      expect((await read(text)).diagnostics).toMatchObject([{ code: "json/not-json" }]);
+    },
+  );
 
   it("tells JSON by its first character", () => {
     const sniff = (text: string) => jsonReader().sniff(new TextEncoder().encode(text), "x");

@@ -20,7 +20,8 @@ export interface JsonReaderOptions {
 
 /**
  * Makes the reader for saved JSON: a list of objects, at the top or in one of its members. The names of the members are
- * the headings in row 1; the first object is row 2. Lists within an object become their JSON text.
+ * the headings in row 1; the first object is row 2. Lists within an object become their JSON text, and so do integers of
+ * more than 15 digits.
  *
  * @example
  * // { "data": [{ "MaHoSo": "H36.12-230601-0001", "KenhThucHien": 2 }] } gives two rows:
@@ -44,7 +45,10 @@ async function* read(
   const location = { file: source.name };
   let value: unknown;
   try {
-    value = JSON.parse(await readText(source, maxBytes, signal));
+    const text = await readText(source, maxBytes, signal);
+    if (text === undefined)
+      return report(portalDiagnostics["json/too-large"]({ limit: maxBytes }, { location }));
+    value = JSON.parse(quoteLongIntegers(text));
   } catch (error) {
     // What the caller or the disk did is no fault of the contents.
     if (error instanceof TyleError) throw error;
@@ -56,17 +60,24 @@ async function* read(
   yield { sheet: {}, rows: toRows(list) };
 }
 
+/** JSON.parse makes doubles, which hold 15 digits of any number. A longer integer is a code, and is kept as text. */
+const quoteLongIntegers = (text: string): string =>
+  text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?[1-9]\d{15,}(?![\d.eE])/gs, (token) =>
+    token.startsWith('"') ? token : `"${token}"`,
+  );
+
+/** `undefined` when there are more bytes than allowed. */
 async function readText(
   source: Source,
   maxBytes: number,
   signal: CancelSignal | undefined,
-): Promise<string> {
+): Promise<string | undefined> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   let [text, length] = ["", 0];
   for await (const chunk of source.bytes()) {
     throwIfAborted(signal);
     length += chunk.length;
-    if (length > maxBytes) throw new RangeError(`more than ${maxBytes} bytes`);
+    if (length > maxBytes) return undefined;
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();

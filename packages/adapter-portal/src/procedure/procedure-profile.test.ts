@@ -1,6 +1,7 @@
 import { csvReader } from "@tyle/adapter-spreadsheet";
 import { ingest, memorySource } from "@tyle/core";
 import { expect, test } from "vitest";
+import type { LevelOptions } from "../vocabulary/level-reader.ts";
 import { procedureProfile } from "./procedure-profile.ts";
 
 test("a catalogue of procedures gives the level of each, and skips its fields", async () => {
@@ -18,4 +19,25 @@ test("a catalogue of procedures gives the level of each, and skips its fields", 
   expect(diagnostics).toMatchObject([
     { code: "dossier/unknown-procedure-code", location: { row: 5, column: 2 } },
   ]);
+});
+
+test("levels of the old scale are carried over by a convention only", async () => {
+  const text = "Mã TTHC;Mức độ\n1.004616;Mức độ 4\n2.000815;Mức 3\n1.000656;Một phần\n";
+  const read = (options?: LevelOptions) =>
+    ingest(memorySource("danh-muc.csv", new TextEncoder().encode(text)), {
+      readers: [csvReader()],
+      profile: procedureProfile(options),
+    });
+  const { records, diagnostics } = await read();
+  expect(records.map(({ serviceLevel }) => serviceLevel)).toEqual([null, null, "partial"]);
+  expect(diagnostics).toMatchObject([
+    { code: "service-level/old-scale", severity: "info", location: { row: 2, column: 2 } },
+  ]);
+  const carried = await read({ levelConvention: "provincial" });
+  expect(carried.records.map(({ serviceLevel }) => serviceLevel)).toEqual([
+    "full",
+    "partial",
+    "partial",
+  ]);
+  expect(carried.diagnostics).toEqual([]);
 });

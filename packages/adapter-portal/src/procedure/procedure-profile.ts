@@ -13,8 +13,7 @@ import {
 import { safeParseProcedureCode } from "../code/procedure-code.ts";
 import { portalDiagnostics } from "../portal-diagnostics.ts";
 import { toKey } from "../text/key.ts";
-import { wordLookup } from "../vocabulary/vocabulary.ts";
-import { serviceLevelWords } from "../vocabulary/words.data.ts";
+import { type LevelOptions, LevelReader } from "../vocabulary/level-reader.ts";
 
 /** A procedure of a catalogue. */
 export interface CatalogueProcedure {
@@ -35,12 +34,15 @@ const headings = {
  * const { records } = await ingest(source, { readers, profile: procedureProfile() });
  * const procedures = new Map(records.map((procedure) => [procedure.code, procedure]));
  */
-export function procedureProfile(): Profile<CatalogueProcedure> {
+export function procedureProfile(options: LevelOptions = {}): Profile<CatalogueProcedure> {
   return {
     name: "procedures",
     recognise: (head) => (head.some((row) => match(row).missing.length === 0) ? 0.5 : 0),
-    map: (batches, context) =>
-      readHeaderTables(batches, { match, readRow: rowReader(context), context }),
+    async *map(batches, context) {
+      const levels = new LevelReader(options);
+      yield* readHeaderTables(batches, { match, readRow: rowReader(context, levels), context });
+      levels.reportUnsettled(context.report);
+    },
   };
 }
 
@@ -57,8 +59,7 @@ function match({ cells }: LocatedRow): HeadingMatch {
   return { columns, missing };
 }
 
-function rowReader({ file, report }: MapContext) {
-  const levelOf = wordLookup([serviceLevelWords]);
+function rowReader({ file, report }: MapContext, levels: LevelReader) {
   return (
     { row, cells }: LocatedRow,
     { sheet, columns }: TablePlace,
@@ -66,14 +67,15 @@ function rowReader({ file, report }: MapContext) {
     const textAt = (name: string): string => cellText(cells[columns.get(name) ?? -1]).trim();
     const text = textAt("code");
     const parsed = safeParseProcedureCode(text);
+    const at = (name: string) => locateCell(file, sheet, row, (columns.get(name) ?? 0) + 1);
     if (parsed) {
-      const serviceLevel = levelOf(textAt("level")) ?? null;
+      const serviceLevel = levels.read(textAt("level"), () => at("level")) ?? null;
       return { kind: "accepted", records: [{ code: parsed.code, serviceLevel }] };
     }
     // Rows of fields and sections have no code.
     if (text === "" || !/\d\.\d/.test(text)) return { kind: "skipped" };
-    const location = locateCell(file, sheet, row, (columns.get("code") ?? 0) + 1);
-    report(portalDiagnostics["dossier/unknown-procedure-code"]({ text, count: 1 }, { location }));
+    const detail = { location: at("code") };
+    report(portalDiagnostics["dossier/unknown-procedure-code"]({ text, count: 1 }, detail));
     return { kind: "rejected", codes: ["dossier/unknown-procedure-code"] };
   };
 }

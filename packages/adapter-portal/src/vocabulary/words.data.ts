@@ -36,10 +36,10 @@ export const channelWords: Vocabulary<Channel> = {
   ],
 };
 
-/** MucDo of the payload (4 full, 3 partial, 2 information), and the labels before and after decree 42/2022/NĐ-CP. */
+/** MucDo of the payload (4 full, 3 partial, 2 information), and the labels of portals. */
 export const serviceLevelWords: Vocabulary<ServiceLevel> = {
-  full: ["4", "Toàn trình", "DVC toàn trình", "DVCTT toàn trình", "Mức độ 4", "Mức 4"],
-  partial: ["3", "Một phần", "DVC một phần", "DVCTT một phần", "Mức độ 3", "Mức 3"],
+  full: ["4", "Toàn trình", "DVC toàn trình", "DVCTT toàn trình"],
+  partial: ["3", "Một phần", "DVC một phần", "DVCTT một phần"],
   information: [
     "2",
     "1",
@@ -50,6 +50,12 @@ export const serviceLevelWords: Vocabulary<ServiceLevel> = {
     "Mức độ 1",
     "Mức 2",
   ],
+};
+
+/** How provincial systems carry over the labels from before decree 42/2022/NĐ-CP. Each may also be the other. */
+export const oldLevelWords: Pick<Vocabulary<ServiceLevel>, "full" | "partial"> = {
+  full: ["Mức độ 4", "Mức 4"],
+  partial: ["Mức độ 3", "Mức 3"],
 };
 
 /** The ten codes and labels set by the national portal, its string statuses, and words of provincial systems. */

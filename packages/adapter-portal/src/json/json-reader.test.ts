@@ -58,6 +58,14 @@ describe("jsonReader", () => {
     },
   );
 
+  it("reads long texts with many escapes, and ends on one that is cut off", async () => {
+    const text = '\\"x'.repeat(200_000);
+    expect((await read(`[{"a":"${text}","b":12345678901234567}]`)).texts[1]?.[1]).toBe(
+      "12345678901234567",
+    );
+    expect((await read(`[{"a":"${text}`)).diagnostics).toMatchObject([{ code: "json/not-json" }]);
+  });
+
   it("tells JSON by its first character", () => {
     const sniff = (text: string) => jsonReader().sniff(new TextEncoder().encode(text), "x");
     expect(sniff('\ufeff\n [{"a":1}]')).toBeGreaterThan(0.7);

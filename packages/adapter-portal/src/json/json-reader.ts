@@ -62,7 +62,7 @@ async function* read(
 
 /** JSON.parse makes doubles, which hold 15 digits of any number. A longer integer is a code, and is kept as text. */
 const quoteLongIntegers = (text: string): string =>
-  text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\d.eE+-])-?[1-9]\d{15,}(?![\d.eE])/gs, (token) =>
+  text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"?|(?<![\d.eE+-])-?[1-9]\d{15,}(?![\d.eE])/gs, (token) =>
     token.startsWith('"') ? token : `"${token}"`,
   );
 

@@ -53,9 +53,7 @@ describe("the example", () => {
     edit(figures, '"52%"', '"25%"');
     const { code, out } = await verify();
     expect(code).toBe(1);
-    expect(out).toContain(
-      "  xa-thu-hai  52% (prose): is not what the figures file prints",
-    );
+    expect(out).toContain("  xa-thu-hai  52% (prose): is not what the figures file prints");
     edit(report, "52%", "25%");
     expect((await verify()).code).toBe(0);
   });

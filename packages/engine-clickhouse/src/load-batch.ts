@@ -100,7 +100,7 @@ const escapes: Readonly<Record<string, string>> = {
 const toCell = (value: string | number | bigint | null): string =>
   value === null
     ? "\\N"
-    : // biome-ignore lint/suspicious/noControlCharactersInRegex: a zero byte would end the text.
+    : // A zero byte would end the text.
       String(value).replace(/[\\\t\n\r\0]/g, (mark) => escapes[mark] ?? mark);
 
 /** Spreads texts over servers. */

@@ -1,10 +1,4 @@
-import {
-  type AggregateOptions,
-  type AggregatePlan,
-  type CubeWithControl,
-  type Engine,
-  TyleError,
-} from "@tyle/core";
+import type { AggregateOptions, AggregatePlan, CubeWithControl, Engine } from "@tyle/core";
 import { compilePlan, numberedParameters, toCube } from "@tyle/engine-sql";
 import type { DuckdbOptions, DuckdbSource } from "./duckdb-source.ts";
 import { fetchAnswer } from "./fetch-answer.ts";

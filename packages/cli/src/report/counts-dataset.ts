@@ -34,6 +34,14 @@ const dividedNote = {
   },
 };
 
+const partialNote = {
+  id: "partial",
+  text: {
+    vi: "Số liệu toàn tỉnh có dấu (p) là sơ bộ: chỉ cộng các đơn vị đã báo cáo đủ tử số và mẫu số.",
+    en: "A figure of the province marked (p) is provisional: it adds up only the units that gave both counts.",
+  },
+};
+
 /** Counts of several periods as rates for the communes of one day, and for the province as a whole. */
 export function countsDataset(config: CountsConfig, figures: readonly PublishedFigure[]): Dataset {
   const unitsOf = parseLocalDate(config.unitsOf);
@@ -43,10 +51,22 @@ export function countsDataset(config: CountsConfig, figures: readonly PublishedF
   const periods = [...new Map(figures.map(({ period }) => [period.id, period])).values()];
   const cells = periods.flatMap((period) => {
     const ofPeriod = figures.filter((figure) => figure.period.id === period.id);
-    const moved = moveCounts(ofPeriod, period, unitsOf);
+    const complete = completeFigures(ofPeriod);
+    const moved = moveCounts(complete, period, unitsOf);
+    const expected = new Set([
+      ...ofPeriod.map(({ unit }) => unit),
+      ...communes.flatMap(({ id }) => moved.sourcesOf(id)),
+    ]);
     const place = { period: period.id, measure: config.indicator.id };
     const total: CellInput[] = province
-      ? [{ ...place, unit: province.id, scope: "including-children", ...wholeOf(ofPeriod, config) }]
+      ? [
+          {
+            ...place,
+            unit: province.id,
+            scope: "including-children",
+            ...wholeOf(complete, expected, config),
+          },
+        ]
       : [];
     return [
       ...total,
@@ -66,7 +86,11 @@ export function countsDataset(config: CountsConfig, figures: readonly PublishedF
     measures: [{ ...config.indicator, unit: "percent", direction: "up" }],
     cells,
     targets: config.targets.map(toDatedTarget),
-    notes: [dividedNote, ...config.notes.map((text, index) => ({ id: `note-${index + 1}`, text }))],
+    notes: [
+      dividedNote,
+      partialNote,
+      ...config.notes.map((text, index) => ({ id: `note-${index + 1}`, text })),
+    ],
   });
 }
 
@@ -84,15 +108,36 @@ const ofPart = (figures: readonly PublishedFigure[], part: Part): readonly Publi
 /** A printed count is a whole number; the profile of the file has made sure of that. */
 const countOf = ({ figure }: PublishedFigure): bigint => figure.value.numerator;
 
-/** The province needs no crosswalk: however its communes were cut, its sum is the same. */
-function wholeOf(figures: readonly PublishedFigure[], { indicator }: CountsConfig) {
+/** The figures of units that gave both counts. A rate of the others would take what is missing for zero. */
+function completeFigures(figures: readonly PublishedFigure[]): readonly PublishedFigure[] {
+  const [parts, wholes] = (["numerator", "denominator"] as const).map(
+    (part) => new Set(ofPart(figures, part).map(({ unit }) => unit)),
+  );
+  return figures.filter(({ unit }) => parts?.has(unit) && wholes?.has(unit));
+}
+
+/**
+ * The province needs no crosswalk: however its communes were cut, its sum is the same. It is provisional, and says of
+ * how many units it speaks, where some of those expected did not give both counts.
+ */
+function wholeOf(
+  complete: readonly PublishedFigure[],
+  expected: ReadonlySet<UnitId>,
+  { indicator }: CountsConfig,
+) {
   const sum = (part: Part): bigint =>
-    ofPart(figures, part).reduce((total, figure) => total + countOf(figure), 0n);
+    ofPart(complete, part).reduce((total, figure) => total + countOf(figure), 0n);
+  const reported = new Set(complete.map(({ unit }) => unit));
+  const isPartial = [...expected].some((unit) => !reported.has(unit));
   return {
-    value: fromRate(rate(sum("numerator"), sum("denominator")), indicator),
+    value: fromRate(rate(sum("numerator"), sum("denominator")), {
+      ...indicator,
+      status: isPartial ? "P" : "A",
+    }),
+    notes: isPartial ? ["partial"] : [],
     provenance: derivedFrom(
       "sum",
-      figures.map(({ provenance }) => provenance),
+      complete.map(({ provenance }) => provenance),
     ),
   };
 }
@@ -115,13 +160,16 @@ function moveCounts(figures: readonly PublishedFigure[], period: Period, unitsOf
   const [numerator, denominator] = [move("numerator"), move("denominator")];
   const origins = byUnit(figures);
   return {
+    sourcesOf: (id: UnitId) => sourcesOf(id, crosswalk),
     cellOf(id: UnitId, { indicator }: CountsConfig) {
       const [part, whole] = [numerator(id), denominator(id)];
-      const sources = sourcesOf(id, crosswalk).flatMap((source) => origins.get(source) ?? []);
+      const from = sourcesOf(id, crosswalk);
+      const sources = from.flatMap((source) => origins.get(source) ?? []);
       if (part === null || whole === null) {
         return {
           value: fromMissing("not-provided") as CellValue,
-          notes: sources.length > 0 ? ["divided"] : [],
+          // Everything was reported, and still there is no count: a unit was divided.
+          notes: from.length > 0 && from.every((source) => origins.has(source)) ? ["divided"] : [],
         };
       }
       return {

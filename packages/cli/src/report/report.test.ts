@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -143,4 +143,40 @@ describe("tyle report on a province across the reform", () => {
     expect(code).toBe(2);
     expect(err).toContain("unitsOf");
   });
+
+  it("never takes a missing count for zero", async () => {
+    const folder = join(root, "blank");
+    cpSync(join(examples, "lam-dong-124"), folder, { recursive: true });
+    const file = join(folder, "du-lieu/2025-Q3.csv");
+    const [header = "", first = "", ...rest] = readFileSync(file, "utf8").trim().split("\n");
+    const columns = header.split(",");
+    const cells = first.split(",");
+    const [code, whole] = [cells[0], Number(cells[columns.indexOf("Tổng hồ sơ")])];
+    cells[columns.indexOf("Hồ sơ trực tuyến")] = "";
+    writeFileSync(file, [header, cells.join(","), ...rest].join("\n"));
+    await tyle([
+      "report",
+      join(folder, "tyle.yaml"),
+      "--out",
+      join(folder, "out"),
+      "--format",
+      "json",
+    ]);
+    const read = (path: string) => JSON.parse(readFileSync(path, "utf8")).dataset;
+    const at = (dataset: { cells: { unit: string; period: string }[] }, unit: string) =>
+      dataset.cells.find((one) => one.unit === unit && one.period === "2025-Q3");
+    const [blank, before] = [read(join(folder, "out/data.json")), read(join(out, "data.json"))];
+    const { min } = (at(before, "68@2025-07-01") as unknown as { denominator: { min: string } })
+      .denominator;
+    expect(at(blank, "68@2025-07-01")).toMatchObject({
+      status: "P",
+      notes: ["partial"],
+      denominator: { min: `${Number(min) - whole}` },
+    });
+    expect(at(blank, `${code}@2025-07-01`)).toMatchObject({
+      value: null,
+      missing: "not-provided",
+      notes: [],
+    });
+  }, 60_000);
 });

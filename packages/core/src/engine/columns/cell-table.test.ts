@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { type Cells, type CellTable, createCellTable } from "./cell-table.ts";
+
+const cellsOf = (counts: Readonly<Record<string, number>>, axes: number): Cells => ({
+  places: Array.from({ length: axes }, (_, axis) =>
+    Int32Array.from(Object.keys(counts), (name) => Number(name.split(",")[axis])),
+  ),
+  counts: Float64Array.from(Object.values(counts)),
+});
+
+/** The counts by place, such as { "0,2": 5 }. */
+function countsOf(table: CellTable): Record<string, number> {
+  const { places, counts } = table.toCells();
+  return Object.fromEntries(
+    Array.from(counts, (count, at) => [places.map((axis) => axis[at]).join(), count]),
+  );
+}
+
+/** Counts rows block by block, as an engine does, with axes that grow as values turn up. */
+function countRows(table: CellTable, rows: readonly (readonly number[])[]): Record<string, number> {
+  const expected: Record<string, number> = {};
+  const sizes = rows[0]?.map(() => 1) ?? [];
+  for (let from = 0; from < rows.length; from += 100) {
+    const block = rows.slice(from, from + 100);
+    for (const row of block) {
+      for (const [axis, place] of row.entries())
+        sizes[axis] = Math.max(sizes[axis] ?? 1, place + 1);
+      expected[row.join()] = (expected[row.join()] ?? 0) + 1;
+    }
+    const places = sizes.map((_, axis) => Int32Array.from(block, (row) => row[axis] ?? 0));
+    table.count(places, block.length, sizes);
+  }
+  return expected;
+}
+
+describe("createCellTable", () => {
+  it("counts while its axes grow", () => {
+    const table = createCellTable(2);
+    const expected = countRows(
+      table,
+      Array.from({ length: 3_000 }, (_, i) => [(i * i) % (1 + (i >> 3)), i % 5]),
+    );
+    expect(countsOf(table)).toEqual(expected);
+    expect(table.total).toBe(3_000);
+  });
+
+  it("keeps its counts where so many cells become possible that most stay empty", () => {
+    const table = createCellTable(3);
+    // 1000 by 1000 by 1000 cells are possible in the end, 6000 occur.
+    const expected = countRows(
+      table,
+      Array.from({ length: 6_000 }, (_, i) => [
+        i % 1000,
+        (i * 7) % (1 + (i % 1000)),
+        (i >> 2) % 1000,
+      ]),
+    );
+    expect(countsOf(table)).toEqual(expected);
+    expect(table.total).toBe(6_000);
+  });
+
+  it("adds what another table counted", () => {
+    const table = createCellTable(2);
+    table.add(cellsOf({ "0,0": 2, "1,2": 3 }, 2), [2, 3]);
+    table.add(cellsOf({ "1,2": 4, "4,0": 1 }, 2), [5, 3]);
+    expect(countsOf(table)).toEqual({ "0,0": 2, "1,2": 7, "4,0": 1 });
+    expect(table.total).toBe(10);
+  });
+
+  it.each([2 ** 32 - 1, 2 ** 32, 2 ** 40])("counts up to %i in one cell", (count) => {
+    const table = createCellTable(1);
+    table.add(cellsOf({ "1": count - 1 }, 1), [2]);
+    table.count([Int32Array.of(1)], 1, [2]);
+    table.add(cellsOf({ "0": 1 }, 1), [2]);
+    expect(countsOf(table)).toEqual({ "0": 1, "1": count });
+    expect(table.total).toBe(count + 1);
+  });
+
+  it("has one cell without axes, and none before the first row", () => {
+    const table = createCellTable(0);
+    expect(table.toCells().counts).toHaveLength(0);
+    table.count([], 3, []);
+    expect(table.toCells()).toEqual({ places: [], counts: Float64Array.of(3) });
+  });
+});

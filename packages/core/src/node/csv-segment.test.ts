@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { createCsvCount } from "../engine/csv/csv-count.ts";
+import { bindExport, exportPlan } from "../engine/csv/fixtures/portal-export.ts";
+import { type OpenedCsv, openCsv } from "../engine/csv/open-csv.ts";
+import { readDossierRow } from "../engine/csv/read-dossier-row.ts";
+import type { CubeWithControl } from "../engine/cube.ts";
+import { type CountedSegment, countSegment } from "./csv-segment.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "tyle-segment-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const heading = "ma_don_vi,kenh,ngay_tiep_nhan,han_tra,ngay_tra\n";
+const rows = Array.from({ length: 24 }, (_, row) => {
+  const unit = row % 8 === 1 ? '"0""1"' : row % 7;
+  const channel = ["Trực tuyến", "Trực tiếp", '"Bưu\nchính"', "Bồ câu"][row % 4];
+  return `${unit},${channel},${String((row % 28) + 1).padStart(2, "0")}/01/2025,,\n`;
+});
+const path = join(folder, "a.csv");
+const file = Buffer.from(heading + rows.join(""));
+writeFileSync(path, file);
+
+const { layout, delimiter, start } = openCsv(file, bindExport) as OpenedCsv;
+const segment = { path, layout, delimiter, plan: exportPlan, chunkBytes: 64 };
+const count = (from: number, until: number, onProgress = (_: number): void => {}) =>
+  countSegment({ ...segment, start: from, until }, onProgress);
+
+/** What the calling thread makes of its segments. */
+function addUp(segments: readonly CountedSegment[]): CubeWithControl {
+  const total = createCsvCount({ layout, delimiter, plan: exportPlan }, () => {});
+  for (const { parts, irregular } of segments) {
+    total.merge(parts);
+    for (const cells of irregular) total.addRow(readDossierRow(layout, cells));
+  }
+  return total.finish();
+}
+
+describe("countSegment", () => {
+  const whole = addUp([count(start, file.length)]);
+
+  it("counts all rows of a file, and hands back those that bytes cannot settle", () => {
+    const { end, irregular } = count(start, file.length);
+    expect(end).toBe(file.length);
+    expect(irregular.map(([unit, channel]) => `${unit} ${channel}`)).toEqual(
+      rows.flatMap((_, row) => {
+        if (row % 8 === 1) return ['0"1 Trực tiếp'];
+        return row % 4 === 3 ? [`${row % 7} Bồ câu`] : [];
+      }),
+    );
+    expect(whole.control).toMatchObject({ read: 24n, counted: 18n, rejected: 6n });
+  });
+
+  it("ends behind the last row that starts in its part, so that the next can go on there", () => {
+    for (let cut = start; cut <= file.length; cut += 11) {
+      const first = count(start, cut);
+      expect(first.end).toBeGreaterThanOrEqual(cut);
+      expect(addUp([first, count(first.end, file.length)])).toEqual(whole);
+    }
+  });
+
+  it("counts nothing in an empty part", () => {
+    expect(count(start, start)).toMatchObject({
+      end: start,
+      irregular: [],
+      parts: { rejected: 0 },
+    });
+  });
+
+  it("tells of all bytes that it reads", () => {
+    const read: number[] = [];
+    count(start, file.length, (bytes) => read.push(bytes));
+    expect(Math.max(...read)).toBe(64);
+    expect(read.reduce((sum, bytes) => sum + bytes, 0)).toBe(file.length - start);
+  });
+
+  it("gives up on a row that never ends", () => {
+    const broken = join(folder, "broken.csv");
+    writeFileSync(broken, `${heading}"1,Trực tuyến,01/01/2025,,\n`);
+    const { end } = countSegment({ ...segment, path: broken, start, until: 1_000 }, () => {});
+    expect(end).toBe(-1);
+  });
+
+  it("says that there is no such file", () => {
+    const missing = { ...segment, path: join(folder, "b.csv"), start, until: 1_000 };
+    expect(() => countSegment(missing, () => {})).toThrow(/ENOENT/);
+  });
+});

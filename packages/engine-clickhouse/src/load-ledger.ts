@@ -8,6 +8,7 @@ export type LedgerEntries = ReadonlyMap<string, bigint>;
  * A record of what was loaded, kept outside of the database: what is missing there cannot be missing here as well.
  */
 export interface LoadLedger {
+  /** Gives all entries. */
   read(): Promise<LedgerEntries>;
   /** Replaces the entry of a batch. */
   record(batch: string, dossiers: bigint): Promise<void>;

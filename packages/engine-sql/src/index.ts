@@ -26,4 +26,4 @@ export {
   weightColumn,
 } from "./dossier-table.ts";
 // Answers as cubes
-export { type SqlAnswer, type TextColumn, toCube } from "./to-cube.ts";
+export { type Counts, type SqlAnswer, type TextColumn, toCube } from "./to-cube.ts";

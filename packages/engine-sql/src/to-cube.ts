@@ -17,12 +17,14 @@ export interface TextColumn {
 /** The answer of a database by columns, in whatever form it came. */
 export interface SqlAnswer {
   readonly length: number;
+  /** A column of texts. */
   text(column: string): TextColumn;
-  /** Counts; big integers where they may leave the range of exact doubles. */
+  /** A column of counts. */
   counts(column: string): Counts;
 }
 
-type Counts = ArrayLike<number | bigint>;
+/** Counts of an answer; big integers where they may leave the range of exact doubles. */
+export type Counts = ArrayLike<number | bigint>;
 
 /** Brings the answer of a database into the order and the form of a cube. */
 export function toCube(plan: SqlPlan, answer: SqlAnswer): CubeWithControl {

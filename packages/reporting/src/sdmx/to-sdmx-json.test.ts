@@ -6,28 +6,28 @@ import { catTien } from "../testing/cat-tien.ts";
 import { province } from "../testing/province.ts";
 import { toSdmxJson } from "./to-sdmx-json.ts";
 
-const schema = JSON.parse(
-  readFileSync(
-    new URL("../testing/fixtures/sdmx-json-data-2.1.schema.json", import.meta.url),
-    "utf8",
-  ),
-) as object;
-const ajv = new Ajv2019({ strict: false });
-addFormats.default(ajv);
-const validate = ajv.compile(schema);
+// The official schema of SDMX-JSON 2.1 has no licence, so it is not ours to commit; a copy is read where one is named.
+const schemaPath = process.env.TYLE_SDMX_SCHEMA;
+if (!schemaPath)
+  process.stdout.write("SDMX-JSON is not validated: TYLE_SDMX_SCHEMA names no schema.\n");
+const isValid = (message: unknown): boolean => {
+  const ajv = new Ajv2019({ strict: false });
+  addFormats.default(ajv);
+  const validate = ajv.compile(JSON.parse(readFileSync(schemaPath ?? "", "utf8")) as object);
+  return validate(message);
+};
 const options = { prepared: "2026-07-01T00:00:00Z", sender: "TYLE" };
 
 describe("toSdmxJson", () => {
-  it.each([
+  it.skipIf(!schemaPath).each([
     ["real figures", catTien()],
     ["a province with gaps", province(9)],
   ])("is valid by the schema: %s", (_, dataset) => {
-    validate(toSdmxJson(dataset, options));
-    expect(validate.errors ?? []).toEqual([]);
+    expect(isValid(toSdmxJson(dataset, options))).toBe(true);
   });
 
-  it("notices a message without sender", () => {
-    expect(validate({ ...toSdmxJson(catTien(), options), meta: { id: "x" } })).toBe(false);
+  it.skipIf(!schemaPath)("notices a message without sender", () => {
+    expect(isValid({ ...toSdmxJson(catTien(), options), meta: { id: "x" } })).toBe(false);
   });
 
   it("says value, status and exact value of each observation, and nothing for what is missing", () => {

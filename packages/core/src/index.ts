@@ -206,6 +206,7 @@ export {
 } from "./exact/rational.ts";
 export {
   fromRounded,
+  outwardMode,
   type RoundedDecimal,
   type RoundingMode,
   type RoundOptions,

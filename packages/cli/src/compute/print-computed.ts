@@ -1,13 +1,18 @@
 import {
   formatCount,
+  formatNumber,
   formatPercent,
   type Indicator,
   type IndicatorResult,
   type IntegerRange,
   type Language,
+  multiply,
+  outwardMode,
   type Period,
   type Rational,
+  type RoundingMode,
   rateValue,
+  rational,
   toFraction,
 } from "@tyle/core";
 import type { CommandContext } from "../command-context.ts";
@@ -68,7 +73,8 @@ function toTable({ indicator, names, rows, period }: Computed, language: Languag
     return max === min ? low : `${low}–${max === null ? "…" : formatCount(max, language)}`;
   };
   const { decimals } = indicator;
-  const percent = (value: Rational): string => formatPercent(value, { language, decimals });
+  const percent = (value: Rational, mode: RoundingMode = "half-up"): string =>
+    formatPercent(value, { language, decimals, mode });
   const body = rows.map(({ key, numerator, denominator, rate }) => [
     ...key.map((value) => value ?? "?"),
     count(numerator),
@@ -82,13 +88,15 @@ function toTable({ indicator, names, rows, period }: Computed, language: Languag
 /** A rate in one text; `null` where nothing was counted. */
 function joined(
   rate: IndicatorResult["rate"],
-  print: (value: Rational) => string,
+  print: (value: Rational, mode?: RoundingMode) => string,
   sign: string,
 ): string | null {
   if (rate.kind === "undefined-rate") return null;
   if (rate.kind === "rate") return print(rateValue(rate));
   const { lower, upper } = rate.range;
-  return `${lower ? print(lower.value) : ""}${sign}${upper ? print(upper.value) : ""}`;
+  const low = lower ? print(lower.value, outwardMode(lower.value, "lower")) : "";
+  const high = upper ? print(upper.value, outwardMode(upper.value, "upper")) : "";
+  return `${low}${sign}${high}`;
 }
 
 /** Counts and rates of which something is unknown are written "least..most". */
@@ -97,8 +105,8 @@ function toCsv({ names, rows, indicator }: Computed): string {
   const count = ({ min, max }: IntegerRange): string =>
     max === min ? `${min}` : `${min}..${max ?? ""}`;
   const { decimals } = indicator;
-  const percent = (value: Rational): string =>
-    formatPercent(value, { language: "en", decimals }).replace("%", "");
+  const percent = (value: Rational, mode: RoundingMode = "half-up"): string =>
+    formatNumber(multiply(value, rational(100n)), { language: "en", decimals, mode });
   const lines = rows.map(({ key, numerator, denominator, rate }) =>
     csvLine([...key, count(numerator), count(denominator), joined(rate, percent, "..")]),
   );
@@ -109,14 +117,14 @@ function toJson({ indicator, names, rows, period, undated }: Computed): string {
   const count = ({ min, max }: IntegerRange): unknown =>
     max === min ? Number(min) : { min: Number(min), max: max === null ? null : Number(max) };
   const { id, label, decimals } = indicator;
-  const percent = (value: Rational): string =>
-    formatPercent(value, { language: "en", decimals }).replace("%", "");
+  const percent = (value: Rational, mode: RoundingMode = "half-up"): string =>
+    formatNumber(multiply(value, rational(100n)), { language: "en", decimals, mode });
   const results = rows.map(({ key, numerator, denominator, rate }) => ({
     ...Object.fromEntries(names.map((name, at) => [name, key[at]])),
     numerator: count(numerator),
     denominator: count(denominator),
     // The exact fraction beside the rounded text.
-    rate: joined(rate, toFraction, ".."),
+    rate: joined(rate, (value) => toFraction(value), ".."),
     percent: joined(rate, percent, ".."),
   }));
   const head = { indicator: { id, label }, period: period?.id ?? null, undated: Number(undated) };

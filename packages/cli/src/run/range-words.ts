@@ -6,6 +6,7 @@ import {
   type Interval,
   type Language,
   multiply,
+  outwardMode,
   type Rational,
   rational,
   type Text,
@@ -29,8 +30,8 @@ export interface RangeFormat {
 export function rangeWords({ lower, upper }: Interval, format: RangeFormat): Text {
   return inBoth((language) => {
     const { between, from, upTo } = words[language];
-    const low = lower && printEnd(lower, "down", format, language);
-    const high = upper && printEnd(upper, "up", format, language);
+    const low = lower && printEnd(lower, "lower", format, language);
+    const high = upper && printEnd(upper, "upper", format, language);
     if (low !== null && high !== null) return low === high ? low : `${low} ${between} ${high}`;
     if (low !== null) return `${from} ${low}`;
     return high === null ? "…" : `${upTo} ${high}`;
@@ -44,16 +45,14 @@ const words = {
 
 function printEnd(
   end: Bound,
-  outward: "up" | "down",
+  side: "lower" | "upper",
   format: RangeFormat,
   language: Language,
 ): string {
   const percent = format.unit === "percent";
   const value: Rational = percent ? multiply(end.value, rational(100n)) : end.value;
-  const awayFromZero = value.numerator < 0n === (outward === "down");
   const { decimals } = format;
-  const mode = awayFromZero ? "away" : "truncate";
-  return `${formatNumber(value, { language, decimals, mode })}${percent ? "%" : ""}`;
+  return `${formatNumber(value, { language, decimals, mode: outwardMode(value, side) })}${percent ? "%" : ""}`;
 }
 
 /**

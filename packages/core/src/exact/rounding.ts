@@ -52,3 +52,13 @@ function goesAway(kept: bigint, dropped: bigint, denominator: bigint, mode: Roun
 /** The exact value of a rounded decimal. */
 export const fromRounded = ({ units, decimals }: RoundedDecimal): Rational =>
   rational(units, 10n ** BigInt(decimals));
+
+/**
+ * The rounding for an end of a range, so that the printed range still holds every value.
+ *
+ * @example
+ * outwardMode(toRational("46.1988"), "lower")  // "truncate": 46.19
+ * outwardMode(toRational("-46.1988"), "lower") // "away": −46.20
+ */
+export const outwardMode = (value: Rational, end: "lower" | "upper"): RoundingMode =>
+  value.numerator < 0n === (end === "lower") ? "away" : "truncate";

@@ -1,5 +1,4 @@
 import {
-  type Bound,
   compare,
   formatCount,
   formatNumber,
@@ -9,9 +8,11 @@ import {
   type Interval,
   type Language,
   multiply,
+  outwardMode,
   type PrintedFigure,
   type Qualifier,
   type Rational,
+  type RoundingMode,
   rational,
   round,
   singleValue,
@@ -31,12 +32,16 @@ export interface ValueFormat {
   readonly decimals: number;
 }
 
-/** Prints a value of a measure. */
-export function valueText(value: Rational, { unit, decimals }: ValueFormat): Text {
+/** Prints a value of a measure, rounded half up unless said otherwise. */
+export function valueText(
+  value: Rational,
+  { unit, decimals }: ValueFormat,
+  mode: RoundingMode = "half-up",
+): Text {
   return inBoth((language) =>
     unit === "percent"
-      ? formatPercent(value, { language, decimals })
-      : formatNumber(value, { language, decimals }),
+      ? formatPercent(value, { language, decimals, mode })
+      : formatNumber(value, { language, decimals, mode }),
   );
 }
 
@@ -111,14 +116,17 @@ export function countText({ min, max }: IntegerRange): Text {
   });
 }
 
-/** Prints the ends of a range with a word between them, since a dash beside a minus sign cannot be read. */
+/** Prints the ends of a range, rounded outward so that it still holds every value, with a word between them, since a dash beside a minus sign cannot be read. */
 export function rangeText({ lower, upper }: Interval, format: ValueFormat): Text {
-  const write = (end: Bound, language: Language): string => valueText(end.value, format)[language];
+  if (lower && upper && compare(lower.value, upper.value) === 0) {
+    return valueText(lower.value, format);
+  }
+  const low = lower && valueText(lower.value, format, outwardMode(lower.value, "lower"));
+  const high = upper && valueText(upper.value, format, outwardMode(upper.value, "upper"));
   return inBoth((language) => {
-    if (lower && upper && compare(lower.value, upper.value) === 0) return write(lower, language);
-    if (!upper) return lower ? `≥ ${write(lower, language)}` : "…";
-    if (!lower) return `≤ ${write(upper, language)}`;
-    return `${write(lower, language)} ${to[language]} ${write(upper, language)}`;
+    if (low && high) return `${low[language]} ${to[language]} ${high[language]}`;
+    if (low) return `≥ ${low[language]}`;
+    return high ? `≤ ${high[language]}` : "…";
   });
 }
 

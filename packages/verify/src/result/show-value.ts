@@ -7,7 +7,9 @@ import {
   type Interval,
   type Language,
   multiply,
+  outwardMode,
   type Rational,
+  type RoundingMode,
   rational,
   round,
   singleValue,
@@ -41,19 +43,24 @@ const shownFactor = (unit: ValueUnit): bigint => (unit === "percent" ? 100n : 1n
  * showValue(toRational("5809/8250"), { unit: "percent", decimals: 1 }).vi // "70,412%"
  * showValue(toRational("7498"), { unit: "number", decimals: 0 }).en       // "7,498"
  */
-export const showValue = (value: Rational, { unit, decimals }: ShowOptions): Text =>
+export const showValue = (
+  value: Rational,
+  { unit, decimals }: ShowOptions,
+  mode: RoundingMode = "half-up",
+): Text =>
   inBoth((language) => {
     const shown = multiply(value, rational(shownFactor(unit)));
     const digits = fewestDecimals(shown, decimals);
-    return formatNumber(shown, { language, decimals: digits }) + unitWords[unit][language];
+    return formatNumber(shown, { language, decimals: digits, mode }) + unitWords[unit][language];
   });
 
-/** Writes an interval: one value, "from a to b", or an open end. */
+/** Writes an interval: one value, "from a to b", or an open end; rounded outward, so that it still holds every value. */
 export function showRange(range: Interval, options: ShowOptions): Text {
   const single = singleValue(range);
   if (single) return showValue(single, options);
   const { lower, upper } = range;
-  const [low, high] = [lower, upper].map((end) => end && showValue(end.value, options));
+  const low = lower && showValue(lower.value, options, outwardMode(lower.value, "lower"));
+  const high = upper && showValue(upper.value, options, outwardMode(upper.value, "upper"));
   return inBoth((language) => {
     const words = rangeWords[language];
     if (low && high) return `${words.from} ${low[language]} ${words.to} ${high[language]}`;

@@ -224,3 +224,18 @@ describe("operands at and below 0", () => {
     expect(outcome(claim)).toBe(expected);
   });
 });
+
+it("shows a value on its side of the number that a word stands before", () => {
+  const shown = (numerator: string) =>
+    verifyFigure({ id: "a", kind: "rate", printed: "gần 90%", numerator, denominator: "100000" })
+      .result.reason.message.vi;
+  expect(shown("89999")).toContain("89,999%");
+  expect(shown("90001")).toContain("90,001%");
+});
+
+it("refuses numbers of thousands of digits at once", () => {
+  const numerator = "9".repeat(5000);
+  expect(
+    outcome({ kind: "rate", printed: "90%", numerator, denominator: `${numerator}0` }),
+  ).toMatch(/^not-checkable/);
+});

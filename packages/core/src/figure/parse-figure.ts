@@ -23,6 +23,9 @@ export type FigureResult =
   | { readonly ok: true; readonly figure: PrintedFigure }
   | { readonly ok: false; readonly diagnostic: Diagnostic };
 
+/** No report prints a longer number; thousands of digits would only keep the arithmetic busy. */
+const longestFigure = 200;
+
 /**
  * Reads a number as printed in a report: separators of either language, percent signs, scale words, qualifiers.
  *
@@ -34,6 +37,12 @@ export type FigureResult =
  */
 export function safeParseFigure(text: string, options: FigureOptions): FigureResult {
   const { language, expect, at = {} } = options;
+  if (text.length > longestFigure) {
+    return {
+      ok: false,
+      diagnostic: coreDiagnostics["figure/not-a-number"]({ text: `${text.slice(0, 40)}…` }, at),
+    };
+  }
   const refuse = (make: "not-a-number" | "not-a-count" | "negative-count"): FigureResult => ({
     ok: false,
     diagnostic: coreDiagnostics[`figure/${make}`]({ text }, at),

@@ -2,14 +2,18 @@ import {
   add,
   compare,
   divide,
+  fromRounded,
   type Interval,
   intersect,
   interval,
+  multiply,
   type PrintedFigure,
   type Rational,
   rational,
+  round,
   roundingRange,
   significantStep,
+  singleValue,
   subtract,
 } from "@tyle/core";
 import type { CheckResult } from "../result/check-result.ts";
@@ -34,7 +38,8 @@ export function compareWithWord(
   options: ShowOptions,
 ): CheckResult {
   const { strict, loose } = wordRange(printed);
-  const shown = { printed: printed.text, computed: showRange(computed, options) };
+  const decimals = decimalsBeside(computed, printed.value, options);
+  const shown = { printed: printed.text, computed: showRange(computed, { ...options, decimals }) };
   const base = { interval: computed, difference: null, rounding: null };
   if (isInside(computed, strict)) {
     return { verdict: "confirmed", reason: verifyDiagnostics["word/holds"](shown), ...base };
@@ -52,6 +57,25 @@ export function compareWithWord(
     difference: distance(computed, printed.value),
   };
 }
+
+/** As many decimals as keep the shown value on its side of the number: 89,999% is not shown as 90% beside "gần 90%". */
+function decimalsBeside(computed: Interval, limit: Rational, options: ShowOptions): number {
+  const value = singleValue(computed);
+  if (!value) return options.decimals;
+  const factor = rational(options.unit === "percent" ? 100n : 1n);
+  const [shown, shownLimit] = [multiply(value, factor), multiply(limit, factor)];
+  let { decimals } = options;
+  while (
+    decimals < mostDecimals &&
+    compare(fromRounded(round(shown, { decimals, mode: "half-up" })), shownLimit) !==
+      compare(shown, shownLimit)
+  ) {
+    decimals += 1;
+  }
+  return decimals;
+}
+
+const mostDecimals = 30;
 
 function wordRange(printed: PrintedFigure): WordRange {
   const { value, step, qualifier, kind } = printed;

@@ -35,7 +35,8 @@ export function suggestRepairs(
   if (check.result.verdict !== "contradicted") return [];
   const language = figure.language ?? file.language ?? "vi";
   const tokens = readTokens(figure);
-  const slips = tokens.flatMap((token) =>
+  // Nearly any edit makes a claim with a word true, so none of them says anything.
+  const slips = (check.read?.claim.figure.qualifier ? [] : tokens).flatMap((token) =>
     editDigits(token.text, language).map(({ kind, text }) =>
       createRepair({ kind, operand: token.operand, from: token.text, to: text }),
     ),
@@ -83,15 +84,26 @@ function pointsRepair({ printed }: Figure, { result }: FigureCheck): readonly Re
   return [createRepair({ kind: "points", operand: "printed", from: printed, to })];
 }
 
-/** Another number of the file may have been meant as an operand, or a part belongs to another total. */
+/**
+ * Another number of the file may have been meant as an operand, or a part belongs to another total. Only numbers of the
+ * same form can be mistaken for each other, and the result itself is no operand.
+ */
 function otherNumbers(tokens: readonly Token[], file: FiguresFile): readonly Repair[] {
   const all = [...new Set(file.figures.flatMap(readTokens).map(({ text }) => text))];
-  return tokens.flatMap(({ operand, text }) =>
-    all
-      .filter((other) => other !== text)
-      .map((other) => createRepair({ kind: "other-operand", operand, from: text, to: other })),
-  );
+  return tokens
+    .filter(isOperand)
+    .flatMap(({ operand, text }) =>
+      all
+        .filter((other) => other !== text && formOf(other) === formOf(text))
+        .map((other) => createRepair({ kind: "other-operand", operand, from: text, to: other })),
+    );
 }
+
+const isOperand = ({ operand, text }: Token): boolean =>
+  operand !== "printed" || formOf(text) === "#";
+
+/** A number without its digits: "#" for a count, "#%" for a percent. */
+const formOf = (text: string): string => text.replace(/[\d.,]+/g, "#").trim();
 
 /** The whole numbers that would make a rate true, where there are only a few. */
 function impliedOperands({ read }: FigureCheck, language: Language): readonly Repair[] {

@@ -95,7 +95,17 @@ function readMapping(path: string) {
     const message = { en: `There is no file "${path}".`, vi: `Không có tệp "${path}".` };
     throw new TyleError("io/not-found", message, { cause });
   }
-  return parseTableMapping(parse(text));
+  try {
+    return parseTableMapping(parse(text));
+  } catch (cause) {
+    if (cause instanceof TyleError) throw cause;
+    const reason = cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : "";
+    const message = {
+      en: `The mapping "${path}" is neither YAML nor JSON: ${reason}`,
+      vi: `Tệp ánh xạ "${path}" không phải YAML hay JSON hợp lệ: ${reason}`,
+    };
+    throw new TyleError("content/invalid", message, { cause });
+  }
 }
 
 function suggest(

@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { TyleError } from "@tyle/core";
 import type { FiguresLock } from "@tyle/verify";
 import { parseLock } from "@tyle/verify/file";
 import { readBytes } from "./read-bytes.ts";
@@ -14,5 +15,15 @@ export function readLock(figures: string): FiguresLock | undefined {
 }
 
 /** Accepts the results of this run. */
-export const writeLock = (figures: string, lock: FiguresLock): void =>
-  writeFileSync(lockPath(figures), `${JSON.stringify(lock, null, 2)}\n`);
+export function writeLock(figures: string, lock: FiguresLock): void {
+  const path = lockPath(figures);
+  try {
+    writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
+  } catch (cause) {
+    throw new TyleError(
+      "io/unwritable",
+      { en: `"${path}" cannot be written.`, vi: `Không ghi được tệp "${path}".` },
+      { cause },
+    );
+  }
+}

@@ -1,3 +1,5 @@
+// Long, since it is a table: one entry a message, looked up by its code and never read through.
+
 import { defineDiagnostics, diagnostic } from "@tyle/core";
 
 /** What can be wrong with a file as a file, and with the table in it. */

@@ -1,3 +1,5 @@
+// Long, since it is the list of what core exports, grouped by concept.
+
 // Change between periods
 export { type BreakKind, findBreaks, type Measured, type SeriesBreak } from "./change/breaks.ts";
 export {

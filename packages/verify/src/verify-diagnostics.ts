@@ -1,3 +1,5 @@
+// Long, since it is a table: one entry a message, looked up by its code and never read through.
+
 import { defineDiagnostics, diagnostic, type RoundingMode, type Text } from "@tyle/core";
 
 /** A figure and what was recomputed in its place, written for a person. */

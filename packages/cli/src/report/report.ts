@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { dirname } from "node:path";
 import {
   type Diagnostic,
   definePeriod,
@@ -9,13 +9,13 @@ import {
   type Language,
   lastDay,
   type PublishedFigure,
-  TyleError,
 } from "@tyle/core";
 import { type Dataset, type ReportPage, reportDownloads, reportSources } from "@tyle/reporting";
 import { unitsVn } from "@tyle/units-vn";
 import type { CommandContext } from "../command-context.ts";
 import { readConfig } from "../config/read-config.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
+import { writeFiles } from "../files/write-files.ts";
 import { buildReport } from "../run/build-report.ts";
 import { readFigures } from "../run/read-figures.ts";
 import { computeRun } from "../run/run.ts";
@@ -108,27 +108,4 @@ function countsPage(config: CountsConfig, dataset: Dataset, language: Language):
       ({ content }) => content.length <= largestDownload,
     ),
   };
-}
-
-function writeFiles(
-  folder: string,
-  files: Readonly<Record<string, string | Uint8Array>>,
-): readonly string[] {
-  try {
-    mkdirSync(folder, { recursive: true });
-    return Object.entries(files).map(([name, content]) => {
-      const path = join(folder, name);
-      writeFileSync(path, content);
-      return path;
-    });
-  } catch (cause) {
-    throw new TyleError(
-      "io/unwritable",
-      {
-        en: `The folder "${folder}" cannot be written.`,
-        vi: `Không ghi được vào thư mục "${folder}".`,
-      },
-      { cause },
-    );
-  }
 }

@@ -266,6 +266,16 @@ describe("tyle run on bad input", () => {
     expect(ended.err).toMatch(message);
   });
 
+  it("refuses a folder that cannot be written", async () => {
+    const config = readFileSync(join(example, "tyle.yaml"), "utf8");
+    // A file stands where the folder should be made.
+    const blocked = config.replace("\nout: out", "\nout: xa-2022.csv/out");
+    expect(blocked).not.toBe(config);
+    const ended = await tyle(["run", join(copy({ "tyle.yaml": blocked }), "tyle.yaml")]);
+    expect(ended.code).toBe(2);
+    expect(ended.err).toContain("Không ghi được vào thư mục");
+  });
+
   it("refuses a configuration or a data file that is not there", async () => {
     expect(await tyle(["run", join(root, "none.yaml")])).toMatchObject({ code: 2 });
     const folder = copy();

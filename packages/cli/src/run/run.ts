@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import {
   type Diagnostic,
@@ -7,7 +6,6 @@ import {
   type Ingested,
   type PublishedFigure,
   type Target,
-  TyleError,
   toRational,
 } from "@tyle/core";
 import { toCsv } from "@tyle/reporting";
@@ -18,6 +16,7 @@ import { readConfig } from "../config/read-config.ts";
 import type { RunConfig } from "../config/run-config.ts";
 import { runConfigSchema } from "../config/run-config-schema.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
+import { writeFiles } from "../files/write-files.ts";
 import { buildDataset } from "./build-dataset.ts";
 import { buildReport, type RunResult } from "./build-report.ts";
 import { checkClaims } from "./check-claims.ts";
@@ -40,7 +39,7 @@ export async function run(configPath: string, context: CommandContext): Promise<
   out(printReport(page, language));
   out(`\n${ledgerLines(files, context)}`);
   const outFolder = join(dirname(configPath), config.out);
-  const written = writeReport(outFolder, {
+  const written = writeFiles(outFolder, {
     "report.html": await renderHtml(page, { language: config.language }),
     "data.json": stringifyExact({
       dataset: result.dataset,
@@ -113,24 +112,4 @@ function ledgerLines(
       : `${file}: ${read} rows read = ${accepted} accepted + ${rejected} rejected + ${skipped} skipped\n`;
   };
   return files.map(line).join("");
-}
-
-function writeReport(folder: string, files: Readonly<Record<string, string>>): readonly string[] {
-  try {
-    mkdirSync(folder, { recursive: true });
-    return Object.entries(files).map(([name, content]) => {
-      const path = join(folder, name);
-      writeFileSync(path, content);
-      return path;
-    });
-  } catch (cause) {
-    throw new TyleError(
-      "io/unwritable",
-      {
-        en: `The folder "${folder}" cannot be written.`,
-        vi: `Không ghi được vào thư mục "${folder}".`,
-      },
-      { cause },
-    );
-  }
 }

@@ -122,19 +122,20 @@ Peak memory of the whole process: ${memory.join(", ")}.
 
 /** Exact half-up rates with their text, against decimal.js. */
 async function rates() {
-  const { formatPercent, rational } = await import("@tyle/core");
+  const { formatPercent, rate } = await import("@tyle/core");
   const { createRequire } = await import("node:module");
   const { Decimal } = createRequire(join(peers, "package.json"))("decimal.js");
   const pairs = Array.from({ length: 1000 }, (_, at) => [BigInt(at * 7 + 1), BigInt(at * 11 + 13)]);
+  const numbers = pairs.map((pair) => pair.map(Number));
   const bench = new Bench({ time: 1000 });
   bench
     .add("tyle", () => {
       for (const [part, whole] of pairs)
-        formatPercent(rational(part, whole), { language: "vi", decimals: 2 });
+        formatPercent(rate(part, whole), { language: "vi", decimals: 2 });
     })
     .add("decimal.js", () => {
-      for (const [part, whole] of pairs)
-        new Decimal(`${part}`).times(100).div(`${whole}`).toFixed(2, Decimal.ROUND_HALF_UP);
+      for (const [part, whole] of numbers)
+        new Decimal(part).times(100).div(whole).toFixed(2, Decimal.ROUND_HALF_UP);
     });
   await bench.run();
   const [own, other] = bench.tasks.map(({ result }) => result?.mean ?? result?.latency?.mean);

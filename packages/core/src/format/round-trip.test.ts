@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { type Rate, rate } from "../exact/rate.ts";
 import { multiply, rational } from "../exact/rational.ts";
 import { fromRounded, round } from "../exact/rounding.ts";
 import { parseFigure } from "../figure/parse-figure.ts";
@@ -45,6 +46,18 @@ it("reads every percent below 900 % as it was rounded", () => {
       if (figure.qualifier) return;
       const rounded = round(multiply(value, rational(100n)), { decimals: places, mode: "half-up" });
       expect(multiply(figure.value, rational(100n))).toEqual(fromRounded(rounded));
+    }),
+    runs,
+  );
+});
+
+it("prints a rate as its fraction in lowest terms, also beyond 2^53", () => {
+  const large = fc.bigInt(1n, 2n ** 80n);
+  fc.assert(
+    fc.property(large, large, large, decimals, (part, whole, factor, places) => {
+      const format = { language: "vi", decimals: places } as const;
+      const printed = formatPercent(rate(part * factor, whole * factor) as Rate, format);
+      expect(printed).toBe(formatPercent(rational(part, whole), format));
     }),
     runs,
   );

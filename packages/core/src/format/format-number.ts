@@ -62,10 +62,10 @@ export function formatPercent(value: Rational, format: NumberFormat): string {
 }
 
 /** Texts of the shares below 100 % that were printed before, by language, decimals and units: at most 10,000 each. */
-const printed = { vi: [[], [], []], en: [[], [], []] } as const satisfies Record<
-  Language,
-  readonly string[][]
->;
+const printed: Readonly<Record<Language, readonly string[][]>> = {
+  vi: [[], [], []],
+  en: [[], [], []],
+};
 /** What a numerator is multiplied by to get twice its units, for 0 to 2 decimals. */
 const twice = [200n, 2_000n, 20_000n] as const;
 
@@ -84,11 +84,12 @@ function formatCommonPercent(
     return null;
   }
   const units = (scale * numerator + denominator) / (2n * denominator);
-  const texts = printed[language][decimals] ?? [];
+  const texts: string[] = printed[language][decimals] ?? [];
   if (units === 0n || 2n * units === scale) return null;
   const at = Number(units);
-  texts[at] ??= `${formatRounded({ units, decimals }, language)}%`;
-  return texts[at];
+  const text = texts[at] ?? `${formatRounded({ units, decimals }, language)}%`;
+  texts[at] = text;
+  return text;
 }
 
 function formatAnyPercent(value: Rational, format: NumberFormat): string {

@@ -61,11 +61,11 @@ export function formatPercent(value: Rational, format: NumberFormat): string {
   return formatCommonPercent(value, format) ?? formatAnyPercent(value, format);
 }
 
-/** Texts of the shares below 100 % that were printed before, by language, decimals and units: at most 10,000 each. */
-const printed: Readonly<Record<Language, readonly string[][]>> = {
-  vi: [[], [], []],
-  en: [[], [], []],
-};
+/** Room for the texts of the shares with 0, 1 and 2 decimals; arrays that grow at a far index would become slow. */
+const roomForTexts = (): readonly (string | undefined)[][] =>
+  [100, 1_000, 10_000].map((units) => new Array<string | undefined>(units));
+/** Texts of shares that were printed before, by language, decimals and units. */
+const printed = { vi: roomForTexts(), en: roomForTexts() };
 /** What a numerator is multiplied by to get twice its units, for 0 to 2 decimals. */
 const twice = [200n, 2_000n, 20_000n] as const;
 
@@ -84,10 +84,12 @@ function formatCommonPercent(
     return null;
   }
   const units = (scale * numerator + denominator) / (2n * denominator);
-  const texts: string[] = printed[language][decimals] ?? [];
+  const texts = printed[language][decimals] ?? [];
   if (units === 0n || 2n * units === scale) return null;
   const at = Number(units);
-  const text = texts[at] ?? `${formatRounded({ units, decimals }, language)}%`;
+  const known = texts[at];
+  if (known !== undefined) return known;
+  const text = `${formatRounded({ units, decimals }, language)}%`;
   texts[at] = text;
   return text;
 }

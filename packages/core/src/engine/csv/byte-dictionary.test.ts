@@ -2,6 +2,13 @@ import { describe, expect, it } from "vitest";
 import { ByteDictionary, irregular } from "./byte-dictionary.ts";
 import { encodeUtf8 } from "./utf8.ts";
 
+/** Bytes with room for a word behind them. */
+function wordsOf(bytes: Uint8Array): DataView {
+  const room = new Uint8Array(bytes.length + 4).fill(0xaa);
+  room.set(bytes);
+  return new DataView(room.buffer);
+}
+
 /** A dictionary that numbers its texts, with the texts that it had to judge. */
 function numbering(): { readonly codeOf: (text: string) => number; readonly judged: string[] } {
   const judged: string[] = [];
@@ -9,8 +16,8 @@ function numbering(): { readonly codeOf: (text: string) => number; readonly judg
   return {
     judged,
     codeOf(text) {
-      const bytes = encodeUtf8(`,${text},`);
-      return dictionary.codeOf(bytes, 1, bytes.length - 1);
+      const { length } = encodeUtf8(text);
+      return dictionary.codeOf(wordsOf(encodeUtf8(`,${text},`)), 1, 1 + length);
     },
   };
 }
@@ -26,7 +33,8 @@ describe("ByteDictionary", () => {
   });
 
   it.each([
-    ["lengths", ["a", "aa", "aaa", ""]],
+    ["lengths", ["a", "aa", "aaa", "aaaa", "aaaaa", ""]],
+    ["zero bytes at the end", ["a", "a\0", "a\0\0", "\0", ""]],
     ["leading zeros", ["00123", "0123", "123"]],
     ["composed and decomposed letters", ["ễ", "ễ".normalize("NFD")]],
     ["letters of other cases", ["a", "A"]],
@@ -46,7 +54,7 @@ describe("ByteDictionary", () => {
   it("keeps apart bytes that are no UTF-8, which read the same", () => {
     const judged: string[] = [];
     const dictionary = new ByteDictionary((text) => judged.push(text));
-    const bytes = Uint8Array.of(0xff, 0xfe, 0xff);
+    const bytes = wordsOf(Uint8Array.of(0xff, 0xfe, 0xff));
     const codes = [0, 1, 2].map((at) => dictionary.codeOf(bytes, at, at + 1));
     expect(codes).toEqual([1, 2, 1]);
     expect(judged).toEqual(["\uFFFD", "\uFFFD"]);
@@ -58,8 +66,9 @@ describe("ByteDictionary", () => {
       asked += 1;
       return irregular;
     });
-    const bytes = encodeUtf8("Bồ câu");
-    const codes = [1, 2].map(() => dictionary.codeOf(bytes, 0, bytes.length));
+    const { length } = encodeUtf8("Bồ câu");
+    const bytes = wordsOf(encodeUtf8("Bồ câu"));
+    const codes = [1, 2].map(() => dictionary.codeOf(bytes, 0, length));
     expect([codes, asked]).toEqual([[irregular, irregular], 1]);
   });
 });

@@ -52,9 +52,37 @@ export class MomentReader {
     this.second = secondOf(bytes, start + 10, length) + 1;
     return this.second > 0;
   }
+
+  /**
+   * Reads the usual form, "dd/mm/yyyy hh:mm", as four words of four bytes.
+   *
+   * @returns false for everything else; `read` may still know it.
+   */
+  readMinute(words: DataView, start: number): boolean {
+    // Digits become 0 to 9 and the signs between them 0.
+    const a = words.getInt32(start, true) ^ 0x302f3030; // "dd/m"
+    const b = words.getInt32(start + 4, true) ^ 0x30302f30; // "m/yy"
+    const c = words.getInt32(start + 8, true) ^ 0x30203030; // "yy h"
+    const d = words.getInt32(start + 12, true) ^ 0x30303a30; // "h:mm"
+    const signs = (a & 0xff0000) | (b & 0xff00) | (c & 0xff0000) | (d & 0xff00);
+    if (signs !== 0 || ((above9(a) | above9(b) | above9(c) | above9(d)) & 0x80808080) !== 0) {
+      return false;
+    }
+    const day = (a & 15) * 10 + ((a >> 8) & 15);
+    const month = (a >>> 24) * 10 + (b & 15);
+    const year = ((b >> 16) & 15) * 1000 + (b >>> 24) * 100 + (c & 15) * 10 + ((c >> 8) & 15);
+    const hour = (c >>> 24) * 10 + (d & 15);
+    const minute = ((d >> 16) & 15) * 10 + (d >>> 24);
+    this.day = validDay(year, month, day);
+    this.second = (hour * 60 + minute) * 60 + 1;
+    return this.day > 0 && hour < 24 && minute < 60;
+  }
 }
 
 const none = -1;
+
+/** Sets the high bit of each byte that is above 9. */
+const above9 = (digits: number): number => digits | (digits + 0x76767676);
 
 function dayOf(bytes: Uint8Array, start: number): number {
   if (bytes[start + 2] === slash && bytes[start + 5] === slash) {

@@ -56,12 +56,26 @@ function tallyOf(yes: number | bigint, unknown: number | bigint): Tally {
 }
 
 /** The numbers of the rows in the order of their keys; rows with the same key keep their order. */
-export function orderByKeys(keys: readonly KeyColumn[], length: number): Int32Array {
-  let order = Int32Array.from({ length }, (_, row) => row);
-  // Sorted by the last key first, each time keeping the order of equals: no two rows are ever compared.
-  for (const { codes, labels } of [...keys].reverse()) {
-    const ranks = ranksOf(labels);
-    const starts = new Int32Array(ranks.length + 1);
+export const orderByKeys = (keys: readonly KeyColumn[], length: number): Int32Array =>
+  orderByPlaces(
+    keys.map(({ codes, labels }) => ({ codes, order: orderOfLabels(labels) })),
+    length,
+  );
+
+/** A column of codes, and the codes in the order that is wanted. */
+interface OrderedColumn {
+  readonly codes: Int32Array;
+  readonly order: Int32Array;
+}
+
+/** The numbers of the rows in the order of their codes. */
+export function orderByPlaces(columns: readonly OrderedColumn[], length: number): Int32Array {
+  let rows = Int32Array.from({ length }, (_, row) => row);
+  // Sorted by the last column first, each time keeping the order of equals: no two rows are ever compared.
+  for (const { codes, order } of [...columns].reverse()) {
+    const ranks = new Int32Array(order.length);
+    for (const [rank, code] of order.entries()) ranks[code] = rank;
+    const starts = new Int32Array(order.length + 1);
     for (let at = 0; at < length; at += 1) {
       const behind = (ranks[codes[at] ?? 0] ?? 0) + 1;
       starts[behind] = (starts[behind] ?? 0) + 1;
@@ -71,23 +85,20 @@ export function orderByKeys(keys: readonly KeyColumn[], length: number): Int32Ar
     }
     const sorted = new Int32Array(length);
     for (let at = 0; at < length; at += 1) {
-      const row = order[at] ?? 0;
+      const row = rows[at] ?? 0;
       const rank = ranks[codes[row] ?? 0] ?? 0;
       const place = starts[rank] ?? 0;
       sorted[place] = row;
       starts[rank] = place + 1;
     }
-    order = sorted;
+    rows = sorted;
   }
-  return order;
+  return rows;
 }
 
-/** Where each code stands among the sorted labels; code 0, the unknown, stands last. */
-function ranksOf(labels: readonly string[]): Int32Array {
+/** The codes of sorted labels; code 0, the unknown, comes last. */
+export function orderOfLabels(labels: readonly string[]): Int32Array {
   const codes = labels.map((_, index) => index + 1);
   codes.sort((a, b) => ((labels[a - 1] ?? "") < (labels[b - 1] ?? "") ? -1 : 1));
-  const ranks = new Int32Array(labels.length + 1);
-  for (const [rank, code] of codes.entries()) ranks[code] = rank;
-  ranks[0] = labels.length;
-  return ranks;
+  return Int32Array.from([...codes, 0]);
 }

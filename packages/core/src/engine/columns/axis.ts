@@ -5,15 +5,48 @@ import type { DossierColumns } from "./dossier-columns.ts";
 import { dimensionsAsked, ValueClasses } from "./value-classes.ts";
 import { ValueDictionary } from "./value-dictionary.ts";
 
+/** Where the values of rows stand on an axis: at their code, or at the place that the code has in a list. */
+export interface Projection {
+  readonly codes: Int32Array;
+  /** Low bits of a code that do not matter. */
+  readonly shift: number;
+  /** The place of each shifted code; `null` where the code itself is the place. */
+  readonly places: Int32Array | null;
+}
+
+/** Some rows of columns: the first `length` of `rows`. */
+export interface ChosenRows {
+  readonly rows: Int32Array;
+  readonly length: number;
+}
+
 /** One direction in which a count tells dossiers apart: a group key, or a dimension that only measures ask. */
-export interface Axis {
+export interface Axis extends Projection {
   /** How many places there are by now. */
   readonly size: number;
-  /** Writes the place of each chosen row. */
-  project(rows: Int32Array, length: number, into: Int32Array): void;
+  /** Makes places for the new values of these rows. Comes before anything is projected. */
+  prepare(chosen: ChosenRows): void;
   placeOf(value: string | null): number;
   /** The value at a place, or one of those that share it. */
   valueOf(place: number): string | null;
+}
+
+/** Multiplies what stands in `into` for each row by `factor`, and adds the place of the row. */
+export function addPlaces(
+  into: Int32Array,
+  { rows, length }: ChosenRows,
+  { codes, shift, places }: Projection,
+  factor: number,
+): void {
+  if (places === null) {
+    for (let i = 0; i < length; i += 1) {
+      into[i] = Math.imul(into[i] ?? 0, factor) + (codes[rows[i] ?? 0] ?? 0);
+    }
+    return;
+  }
+  for (let i = 0; i < length; i += 1) {
+    into[i] = Math.imul(into[i] ?? 0, factor) + (places[(codes[rows[i] ?? 0] ?? 0) >> shift] ?? 0);
+  }
 }
 
 /** The axes of a plan: its group keys first, then what only its measures ask. */
@@ -28,40 +61,41 @@ function keyAxis(key: GroupKey, { basis }: AggregatePlan, columns: DossierColumn
   if (key === "month") return monthAxis(columns.days.get(basis) ?? new Int32Array(0));
   const { dictionary, codes } = columnOf(columns, key);
   return {
+    codes,
+    shift: 0,
+    places: null,
     get size() {
       return dictionary.size;
     },
+    prepare: () => {},
     placeOf: (value) => dictionary.codeOf(value),
     valueOf: (place) => dictionary.valueOf(place),
-    project(rows, length, into) {
-      for (let i = 0; i < length; i += 1) into[i] = codes[rows[i] ?? 0] ?? 0;
-    },
   };
 }
 
 /** Room for the months of the years 0 to 9999. */
 const months = 120_000;
+/** A packed day without its day of the month. */
+const monthShift = 5;
 
 function monthAxis(days: Int32Array): Axis {
   const dictionary = new ValueDictionary();
   const places = new Int32Array(months);
-  const add = (month: number): number => {
-    const place = dictionary.codeOf(monthLabel(month));
-    places[month] = place;
-    return place;
-  };
   return {
+    codes: days,
+    shift: monthShift,
+    places,
     get size() {
       return dictionary.size;
     },
-    placeOf: (value) => dictionary.codeOf(value),
-    valueOf: (place) => dictionary.valueOf(place),
-    project(rows, length, into) {
+    prepare({ rows, length }) {
       for (let i = 0; i < length; i += 1) {
-        const month = (days[rows[i] ?? 0] ?? 0) >> 5;
-        into[i] = places[month] || add(month);
+        const month = (days[rows[i] ?? 0] ?? 0) >> monthShift;
+        if (places[month] === 0) places[month] = dictionary.codeOf(monthLabel(month));
       }
     },
+    placeOf: (value) => dictionary.codeOf(value),
+    valueOf: (place) => dictionary.valueOf(place),
   };
 }
 
@@ -70,26 +104,27 @@ function classAxis(dimension: Dimension, plan: AggregatePlan, columns: DossierCo
   const classes = new ValueClasses(plan, dimension);
   let places = new Int32Array(0);
   let judged = 0;
-  const judgeNewValues = (): void => {
-    if (dictionary.size > places.length) {
-      const larger = new Int32Array(dictionary.size * 2);
-      larger.set(places);
-      places = larger;
-    }
-    for (; judged < dictionary.size; judged += 1) {
-      places[judged] = classes.classOf(dictionary.valueOf(judged));
-    }
-  };
   return {
+    codes,
+    shift: 0,
+    get places() {
+      return places;
+    },
     get size() {
       return classes.size;
     },
+    prepare() {
+      if (dictionary.size > places.length) {
+        const larger = new Int32Array(dictionary.size * 2);
+        larger.set(places);
+        places = larger;
+      }
+      for (; judged < dictionary.size; judged += 1) {
+        places[judged] = classes.classOf(dictionary.valueOf(judged));
+      }
+    },
     placeOf: (value) => classes.classOf(value),
     valueOf: (place) => classes.memberOf(place),
-    project(rows, length, into) {
-      judgeNewValues();
-      for (let i = 0; i < length; i += 1) into[i] = places[codes[rows[i] ?? 0] ?? 0] ?? 0;
-    },
   };
 }
 

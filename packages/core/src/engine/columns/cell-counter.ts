@@ -1,12 +1,12 @@
 import type { Period } from "../../period/period.ts";
 import { packedDay } from "../csv/byte-moment.ts";
 import type { CubeWithControl } from "../cube.ts";
-import { cubeOfColumns } from "../cube-columns.ts";
+import { cubeOfColumns, orderOfLabels } from "../cube-columns.ts";
 import type { AggregatePlan } from "../plan.ts";
 import { type Axis, axesOf } from "./axis.ts";
 import { type Cells, type CellTable, createCellTable } from "./cell-table.ts";
 import type { DossierColumns } from "./dossier-columns.ts";
-import { foldCells } from "./fold-cells.ts";
+import { foldCells, labelsOf } from "./fold-cells.ts";
 
 /** Counts of cells in a form that can be sent between threads. */
 export interface CountedCells {
@@ -27,7 +27,6 @@ export class CellCounter {
   readonly #axes: readonly Axis[];
   readonly #table: CellTable;
   #rows = new Int32Array(0);
-  #places: readonly Int32Array[] = [];
   #outsidePeriod = 0;
   #undated = 0;
 
@@ -40,19 +39,24 @@ export class CellCounter {
 
   /** Counts rows `from` to `until` of the columns. */
   add(from: number, until: number): void {
-    if (until - from > this.#rows.length) {
-      this.#rows = new Int32Array(until - from);
-      this.#places = this.#axes.map(() => new Int32Array(until - from));
-    }
-    const length = this.#choose(from, until);
-    for (const [index, axis] of this.#axes.entries()) {
-      axis.project(this.#rows, length, this.#places[index] ?? this.#rows);
-    }
-    this.#table.count(this.#places, length, this.#sizes());
+    if (until - from > this.#rows.length) this.#rows = new Int32Array(until - from);
+    const chosen = { rows: this.#rows, length: this.#choose(from, until) };
+    for (const axis of this.#axes) axis.prepare(chosen);
+    this.#table.count(chosen, this.#axes);
   }
 
   #sizes(): readonly number[] {
     return this.#axes.map(({ size }) => size);
+  }
+
+  /** The places of each axis in the order of a cube. */
+  #orders(): readonly Int32Array[] {
+    const keys = this.#plan.by.length;
+    return this.#axes.map((axis, index) =>
+      index < keys
+        ? orderOfLabels(labelsOf(axis))
+        : Int32Array.from({ length: axis.size }, (_, at) => at),
+    );
   }
 
   /** Notes the rows whose date lies in the period. */
@@ -101,7 +105,7 @@ export class CellCounter {
 
   /** The cube of everything that was counted. */
   finish(rejected = 0): CubeWithControl {
-    const columns = foldCells(this.#plan, this.#axes, this.#table.toCells());
+    const columns = foldCells(this.#plan, this.#axes, this.#table.toCells(this.#orders()));
     const counted = this.#table.total;
     return {
       cube: cubeOfColumns(columns),
@@ -116,8 +120,10 @@ export class CellCounter {
   }
 }
 
+const lastOfInt32 = 2 ** 31 - 1;
+
 /** A period as packed days; without one, every day there is. */
 const bounds = (period: Period | null): { readonly first: number; readonly end: number } =>
   period
     ? { first: packedDay(period.from), end: packedDay(period.until) }
-    : { first: 1, end: Number.MAX_SAFE_INTEGER };
+    : { first: 1, end: lastOfInt32 };

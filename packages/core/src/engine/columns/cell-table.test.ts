@@ -16,6 +16,22 @@ function countsOf(table: CellTable): Record<string, number> {
   );
 }
 
+/** Counts rows that are given by their places. */
+function countBlock(
+  table: CellTable,
+  block: readonly (readonly number[])[],
+  sizes: readonly number[],
+): void {
+  const rows = Int32Array.from(block, (_, row) => row);
+  const axes = sizes.map((size, axis) => ({
+    codes: Int32Array.from(block, (row) => row[axis] ?? 0),
+    shift: 0,
+    places: null,
+    size,
+  }));
+  table.count({ rows, length: block.length }, axes);
+}
+
 /** Counts rows block by block, as an engine does, with axes that grow as values turn up. */
 function countRows(table: CellTable, rows: readonly (readonly number[])[]): Record<string, number> {
   const expected: Record<string, number> = {};
@@ -27,8 +43,7 @@ function countRows(table: CellTable, rows: readonly (readonly number[])[]): Reco
         sizes[axis] = Math.max(sizes[axis] ?? 1, place + 1);
       expected[row.join()] = (expected[row.join()] ?? 0) + 1;
     }
-    const places = sizes.map((_, axis) => Int32Array.from(block, (row) => row[axis] ?? 0));
-    table.count(places, block.length, sizes);
+    countBlock(table, block, sizes);
   }
   return expected;
 }
@@ -59,6 +74,30 @@ describe("createCellTable", () => {
     expect(table.total).toBe(6_000);
   });
 
+  it.each([
+    ["an array", [4, 3]],
+    ["a hash table", [2 ** 20, 2 ** 20]],
+  ])("gives its cells in the order that is asked for, as %s", (_, sizes) => {
+    const table = createCellTable(2);
+    countBlock(
+      table,
+      [
+        [3, 1],
+        [0, 2],
+        [3, 0],
+        [1, 1],
+        [0, 2],
+      ],
+      sizes,
+    );
+    const { places, counts } = table.toCells([Int32Array.of(3, 1, 2, 0), Int32Array.of(1, 0, 2)]);
+    expect(places.map((column) => [...column])).toEqual([
+      [3, 3, 1, 0],
+      [1, 0, 1, 2],
+    ]);
+    expect([...counts]).toEqual([1, 1, 1, 2]);
+  });
+
   it("adds what another table counted", () => {
     const table = createCellTable(2);
     table.add(cellsOf({ "0,0": 2, "1,2": 3 }, 2), [2, 3]);
@@ -70,7 +109,7 @@ describe("createCellTable", () => {
   it.each([2 ** 32 - 1, 2 ** 32, 2 ** 40])("counts up to %i in one cell", (count) => {
     const table = createCellTable(1);
     table.add(cellsOf({ "1": count - 1 }, 1), [2]);
-    table.count([Int32Array.of(1)], 1, [2]);
+    countBlock(table, [[1]], [2]);
     table.add(cellsOf({ "0": 1 }, 1), [2]);
     expect(countsOf(table)).toEqual({ "0": 1, "1": count });
     expect(table.total).toBe(count + 1);
@@ -79,7 +118,7 @@ describe("createCellTable", () => {
   it("has one cell without axes, and none before the first row", () => {
     const table = createCellTable(0);
     expect(table.toCells().counts).toHaveLength(0);
-    table.count([], 3, []);
+    countBlock(table, [[], [], []], []);
     expect(table.toCells()).toEqual({ places: [], counts: Float64Array.of(3) });
   });
 });

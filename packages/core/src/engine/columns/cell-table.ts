@@ -1,3 +1,5 @@
+import { orderByPlaces } from "../cube-columns.ts";
+import { addPlaces, type ChosenRows, type Projection } from "./axis.ts";
 import { TupleIndex } from "./tuple-index.ts";
 
 /** Cells that a dense table may have: 64 MiB of counters. */
@@ -9,14 +11,18 @@ export interface Cells {
   readonly counts: Float64Array;
 }
 
+/** An axis, as far as a table needs it. */
+export type CountedAxis = Projection & { readonly size: number };
+
 /** Counts rows by their place on several axes. */
 export interface CellTable {
   /** Everything counted so far. */
   readonly total: number;
-  /** Counts the rows whose place on axis k is `places[k]`. `sizes` are the sizes of the axes by now. */
-  count(places: readonly Int32Array[], length: number, sizes: readonly number[]): void;
+  count(chosen: ChosenRows, axes: readonly CountedAxis[]): void;
+  /** Adds cells that were counted elsewhere. `sizes` are the sizes of the axes by now. */
   add(cells: Cells, sizes: readonly number[]): void;
-  toCells(): Cells;
+  /** The cells that have a count, in the order of the places that are given for each axis, or in any order. */
+  toCells(orders?: readonly Int32Array[]): Cells;
 }
 
 /** Makes a table that is an array while few cells are possible, and a hash table where most of them would stay empty. */
@@ -33,9 +39,12 @@ export function createCellTable(axes: number): CellTable {
     get total() {
       return table.total;
     },
-    count(places, length, sizes) {
-      makeRoom(sizes, length);
-      table.count(places, length, sizes);
+    count(chosen, counted) {
+      makeRoom(
+        counted.map(({ size }) => size),
+        chosen.length,
+      );
+      table.count(chosen, counted);
     },
     add(cells, sizes) {
       makeRoom(
@@ -44,7 +53,7 @@ export function createCellTable(axes: number): CellTable {
       );
       table.add(cells, sizes);
     },
-    toCells: () => table.toCells(),
+    toCells: (orders) => table.toCells(orders),
   };
 }
 
@@ -64,61 +73,63 @@ class DenseTable {
     return cellsOf(this.#larger(sizes)) <= denseLimit && this.total + more < 2 ** 32;
   }
 
-  count(places: readonly Int32Array[], length: number, sizes: readonly number[]): void {
-    const index = this.#indexOf(places, length, sizes);
+  count(chosen: ChosenRows, axes: readonly CountedAxis[]): void {
+    this.#growTo(axes.map(({ size }) => size));
+    if (chosen.length > this.#index.length) this.#index = new Int32Array(chosen.length);
+    const index = this.#index.fill(0, 0, chosen.length);
+    for (const [at, axis] of axes.entries()) addPlaces(index, chosen, axis, this.#sizes[at] ?? 1);
     const counts = this.#counts;
-    for (let i = 0; i < length; i += 1) {
+    for (let i = 0; i < chosen.length; i += 1) {
       const cell = index[i] ?? 0;
       counts[cell] = (counts[cell] ?? 0) + 1;
     }
-    this.total += length;
+    this.total += chosen.length;
   }
 
   add({ places, counts: more }: Cells, sizes: readonly number[]): void {
-    const index = this.#indexOf(places, more.length, sizes);
+    this.#growTo(sizes);
     const counts = this.#counts;
     for (let i = 0; i < more.length; i += 1) {
-      const cell = index[i] ?? 0;
+      let cell = 0;
+      for (let axis = 0; axis < places.length; axis += 1) {
+        cell = cell * (this.#sizes[axis] ?? 1) + (places[axis]?.[i] ?? 0);
+      }
       counts[cell] = (counts[cell] ?? 0) + (more[i] ?? 0);
       this.total += more[i] ?? 0;
     }
   }
 
-  toCells(): Cells {
+  toCells(orders: readonly Int32Array[] = this.#sizes.map(upTo)): Cells {
     let used = 0;
     for (let cell = 0; cell < this.#counts.length; cell += 1) {
       if (this.#counts[cell] !== 0) used += 1;
     }
     const counts = new Float64Array(used);
     const places = this.#sizes.map(() => new Int32Array(used));
+    const current = new Int32Array(places.length);
     let at = 0;
-    for (let cell = 0; cell < this.#counts.length; cell += 1) {
-      const count = this.#counts[cell] ?? 0;
-      if (count === 0) continue;
+    const emit = (count: number): void => {
       counts[at] = count;
-      let rest = cell;
-      for (let axis = places.length - 1; axis >= 0; axis -= 1) {
-        const size = this.#sizes[axis] ?? 1;
-        const next = Math.floor(rest / size);
+      for (let axis = 0; axis < current.length; axis += 1) {
         const column = places[axis];
-        if (column) column[at] = rest - next * size;
-        rest = next;
+        if (column) column[at] = current[axis] ?? 0;
       }
       at += 1;
-    }
-    return { places, counts };
-  }
-
-  /** The cell of each row. */
-  #indexOf(places: readonly Int32Array[], length: number, sizes: readonly number[]): Int32Array {
-    if (sizes.some((size, axis) => size > (this.#sizes[axis] ?? 0))) this.#grow(sizes);
-    if (length > this.#index.length) this.#index = new Int32Array(length);
-    const index = this.#index.fill(0, 0, length);
-    for (const [axis, values] of places.entries()) {
+    };
+    const visit = (axis: number, before: number): void => {
+      const order = orders[axis] ?? nowhere;
       const size = this.#sizes[axis] ?? 1;
-      for (let i = 0; i < length; i += 1) index[i] = (index[i] ?? 0) * size + (values[i] ?? 0);
-    }
-    return index;
+      for (let k = 0; k < order.length; k += 1) {
+        const place = order[k] ?? 0;
+        const cell = before * size + place;
+        current[axis] = place;
+        if (axis + 1 < current.length) visit(axis + 1, cell);
+        else if (this.#counts[cell] !== 0) emit(this.#counts[cell] ?? 0);
+      }
+    };
+    if (current.length > 0) visit(0, 0);
+    else if (used > 0) emit(this.#counts[0] ?? 0);
+    return { places, counts };
   }
 
   #larger(sizes: readonly number[]): readonly number[] {
@@ -128,14 +139,20 @@ class DenseTable {
     });
   }
 
-  #grow(sizes: readonly number[]): void {
-    const { places, counts } = this.toCells();
+  #growTo(sizes: readonly number[]): void {
+    if (sizes.every((size, axis) => size <= (this.#sizes[axis] ?? 0))) return;
+    const cells = this.toCells();
     this.#sizes = this.#larger(sizes);
     this.#counts = new Uint32Array(cellsOf(this.#sizes));
-    const index = this.#indexOf(places, counts.length, []);
-    for (const [i, count] of counts.entries()) this.#counts[index[i] ?? 0] = count;
+    this.total = 0;
+    this.add(cells, sizes);
   }
 }
+
+const nowhere = new Int32Array(0);
+
+/** All places of an axis of this size. */
+const upTo = (size: number): Int32Array => Int32Array.from({ length: size }, (_, place) => place);
 
 const cellsOf = (sizes: readonly number[]): number =>
   sizes.reduce((cells, size) => cells * size, 1);
@@ -153,16 +170,29 @@ class SparseTable {
     this.#tuples = new TupleIndex(axes);
   }
 
-  count(places: readonly Int32Array[], length: number): void {
-    for (let i = 0; i < length; i += 1) this.#add(this.#tuples.indexOf(places, i), 1);
+  count(chosen: ChosenRows, axes: readonly CountedAxis[]): void {
+    const places = axes.map((axis) => {
+      const column = new Int32Array(chosen.length);
+      addPlaces(column, chosen, axis, 0);
+      return column;
+    });
+    for (let i = 0; i < chosen.length; i += 1) this.#add(this.#tuples.indexOf(places, i), 1);
   }
 
   add({ places, counts }: Cells): void {
     for (const [i, count] of counts.entries()) this.#add(this.#tuples.indexOf(places, i), count);
   }
 
-  toCells(): Cells {
-    return { places: this.#tuples.toColumns(), counts: this.#counts.slice(0, this.#tuples.size) };
+  toCells(orders?: readonly Int32Array[]): Cells {
+    const columns = this.#tuples.toColumns();
+    const counts = this.#counts.slice(0, this.#tuples.size);
+    if (!orders) return { places: columns, counts };
+    const ordered = orders.map((order, axis) => ({ codes: columns[axis] ?? nowhere, order }));
+    const rows = orderByPlaces(ordered, counts.length);
+    return {
+      places: columns.map((column) => rows.map((row) => column[row] ?? 0)),
+      counts: Float64Array.from(rows, (row) => counts[row] ?? 0),
+    };
   }
 
   #add(cell: number, count: number): void {

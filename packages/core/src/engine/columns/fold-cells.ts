@@ -1,19 +1,16 @@
 import { type Dimension, holdsFor } from "../../dossier/predicate.ts";
-import { type CubeColumns, type KeyColumn, orderByKeys } from "../cube-columns.ts";
+import type { CubeColumns, KeyColumn } from "../cube-columns.ts";
 import type { AggregatePlan } from "../plan.ts";
 import type { Axis } from "./axis.ts";
 import type { Cells } from "./cell-table.ts";
 import { dimensionsAsked, ValueClasses } from "./value-classes.ts";
 
-/** Adds cells up to the groups of a plan, in the order of their keys, and works out the measures. */
+/** Adds cells, which come in the order of their keys, up to the groups of a plan, and works out the measures. */
 export function foldCells(plan: AggregatePlan, axes: readonly Axis[], cells: Cells): CubeColumns {
-  const keys = plan.by.length;
-  const order = orderByKeys(keyColumns(plan, axes, cells.places), cells.counts.length);
+  const { length } = cells.counts;
   const answersOf = createAnswers(plan, axes, cells);
-  const groups = new Groups(keys, plan.measures.length, cells.counts.length);
-  for (const cell of order) {
-    groups.add(cells, cell, answersOf(cell));
-  }
+  const groups = new Groups(plan.by.length, plan.measures.length, length);
+  for (let cell = 0; cell < length; cell += 1) groups.add(cells, cell, answersOf(cell));
   return groups.toColumns(plan, axes);
 }
 
@@ -28,7 +25,8 @@ const keyColumns = (
     codes: places[key] ?? new Int32Array(0),
   }));
 
-const labelsOf = (axis: Axis): readonly string[] =>
+/** The values of an axis that are known. */
+export const labelsOf = (axis: Axis): readonly string[] =>
   Array.from({ length: axis.size - 1 }, (_, index) => axis.valueOf(index + 1) ?? "");
 
 const [yes, unknown, no] = [0, 1, 2];
@@ -109,8 +107,9 @@ class Groups {
 
   add({ places, counts }: Cells, cell: number, answers: Uint8Array): void {
     if (!this.#isSameGroup(places, cell)) {
-      for (const [key, column] of this.#keys.entries()) {
-        column[this.#length] = places[key]?.[cell] ?? 0;
+      for (let key = 0; key < this.#keys.length; key += 1) {
+        const column = this.#keys[key];
+        if (column) column[this.#length] = places[key]?.[cell] ?? 0;
       }
       this.#length += 1;
     }

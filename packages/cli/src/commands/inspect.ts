@@ -24,7 +24,17 @@ export const inspectCommand: CommandFactory = (context, finish) => {
     )
     .option(
       "--mapping <file>",
-      say({ en: "what the columns mean (YAML or JSON)", vi: "ý nghĩa các cột (YAML hoặc JSON)" }),
+      say({
+        en: "what the columns mean (YAML, JSON, or a module)",
+        vi: "ý nghĩa các cột (YAML, JSON hoặc mô-đun)",
+      }),
+    )
+    .option(
+      "--at <date>",
+      say({
+        en: "day of the file (YYYY-MM-DD), today by default",
+        vi: "ngày của tệp (YYYY-MM-DD), mặc định là hôm nay",
+      }),
     )
     .option(
       "--rejects <file>",

@@ -5,7 +5,6 @@ import {
   type Indicator,
   indicatorMeasures,
   ingest,
-  type LocalDate,
   parseLocalDate,
   TyleError,
 } from "@tyle/core";
@@ -19,6 +18,7 @@ import { type GroupColumn, parseGroupColumns } from "../files/group-keys.ts";
 import { readDossiers } from "../files/read-dossiers.ts";
 import { allReaders } from "../files/readers.ts";
 import { findUnitVn, readAliases, writeAliases } from "../files/unit-names.ts";
+import { todayInVietnam } from "../today.ts";
 import { PeriodCounters } from "./period-counters.ts";
 import { type ComputedRow, printComputed } from "./print-computed.ts";
 
@@ -101,7 +101,7 @@ async function readAll(
 ): Promise<boolean> {
   const unsettled: UnsettledName[] = [];
   const profile = {
-    fileDate: options.at === undefined ? today() : parseLocalDate(options.at),
+    fileDate: options.at === undefined ? todayInVietnam() : parseLocalDate(options.at),
     findUnit: findUnitVn,
     onUnsettledName: (name: UnsettledName) => void unsettled.push(name),
     ...(options.aliases !== undefined && { aliases: await readAliases(options.aliases) }),
@@ -118,8 +118,6 @@ async function readAll(
   if (options.writeAliases !== undefined) writeAliases(options.writeAliases, unsettled);
   return isWrong;
 }
-
-const today = (): LocalDate => parseLocalDate(new Date().toISOString().slice(0, 10));
 
 async function readProcedures(path: string) {
   const options = { readers: allReaders(), profile: procedureProfile() };

@@ -4,9 +4,8 @@ import { fileURLToPath } from "node:url";
 import * as sheetjs from "@e965/xlsx";
 import { chooseReader, ingest, memorySource, parseLocalDate } from "@tyle/core";
 import { describe, expect, it } from "vitest";
-import { anyTable } from "../inspect/any-table.ts";
-import { chooseProfile } from "../inspect/choose-profile.ts";
-import { SheetLog } from "../inspect/sheet-log.ts";
+import { profileChooser } from "../inspect/choose-profile.ts";
+import { FirstKnownProfile } from "../inspect/first-known-profile.ts";
 import { allReaders } from "./readers.ts";
 
 /*
@@ -403,8 +402,7 @@ describe("files with their oddities", () => {
     }
     const source = memorySource(`in.${extension}`, new Uint8Array(readFileSync(path)));
     const reader = await chooseReader(source, allReaders());
-    const head = await new SheetLog(reader).readHead(source);
-    const profile = chooseProfile([...head.values()], parseLocalDate("2023-12-31")) ?? anyTable;
+    const profile = new FirstKnownProfile(profileChooser(parseLocalDate("2023-12-31")));
     const result = await ingest<unknown>(source, { readers: [reader], profile });
     const { read, accepted, rejected, skipped } = result.ledger;
     expect(accepted + rejected + skipped).toBe(read);

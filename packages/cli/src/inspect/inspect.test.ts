@@ -141,7 +141,10 @@ describe("tyle inspect", () => {
     [["inspect", join(folder, "none.csv")], "There is no file"],
     [["inspect", form, "--mapping", join(folder, "none.yaml")], "There is no file"],
     [["inspect", form, "--mapping", list], "The mapping cannot be used"],
-    [["inspect", form, "--mapping", write("broken.yaml", "a: [")], "neither YAML nor JSON"],
+    [
+      ["inspect", form, "--mapping", write("broken.yaml", "a: [")],
+      "neither YAML, JSON nor a module",
+    ],
     [["inspect"], "missing required argument"],
   ])("refuses %j", async (args, message) => {
     const { code, err } = await tyle("en", ...args);

@@ -1,4 +1,4 @@
-import type { LocatedRow, RowBatch, Source, TableReader } from "@tyle/core";
+import type { RowBatch, TableReader } from "@tyle/core";
 
 /** What is in one sheet. */
 export interface SheetSummary {
@@ -9,9 +9,6 @@ export interface SheetSummary {
   readonly merges: number;
 }
 
-/** Rows by which a table is recognised. */
-const headRows = 60;
-
 /** Watches what a reader hands out. */
 export class SheetLog {
   readonly #reader: TableReader;
@@ -19,19 +16,6 @@ export class SheetLog {
 
   constructor(reader: TableReader) {
     this.#reader = reader;
-  }
-
-  /** The first rows of every sheet, by its name. Findings are left for the second reading. */
-  async readHead(source: Source): Promise<ReadonlyMap<string, readonly LocatedRow[]>> {
-    const heads = new Map<string, LocatedRow[]>();
-    for await (const { sheet, rows } of this.#reader.read(source, { report: () => {} })) {
-      const head = heads.get(sheet.name ?? "") ?? [];
-      heads.set(sheet.name ?? "", head);
-      head.push(...rows.slice(0, headRows - head.length));
-      // A text file has one sheet: there is no other to look for.
-      if (sheet.name === undefined && head.length === headRows) break;
-    }
-    return heads;
   }
 
   /** The reader, watched. */

@@ -1,4 +1,12 @@
-import { type AggregatePlan, always, type GroupKey, is, type Measure, or } from "@tyle/core";
+import {
+  type AggregatePlan,
+  always,
+  type CubeRow,
+  type GroupKey,
+  is,
+  type Measure,
+  or,
+} from "@tyle/core";
 
 /** What is counted of every group. */
 const measures: readonly Measure[] = [
@@ -19,3 +27,9 @@ export const aggregatePlan = (by: readonly GroupKey[]): AggregatePlan => ({
   by,
   measures,
 });
+
+/** What was counted for sure in a group of that plan. */
+export function countsOf(tallies: CubeRow["tallies"]) {
+  const [received = 0n, resolved = 0n, onTime = 0n, overdue = 0n] = tallies.map(({ yes }) => yes);
+  return { received, resolved, onTime, overdue };
+}

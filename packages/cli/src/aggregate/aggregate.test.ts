@@ -51,8 +51,9 @@ describe("tyle aggregate", () => {
       "unit,month,channel,received,resolved,on_time,overdue\n" +
         "00286,2023-06,online,3,2,1,1\n" +
         "00286,2023-06,postal,1,0,0,0\n" +
-        "25159,2023-06,,1,1,0,0\n",
+        "25159,2023-06,,1,1,,\n",
     );
+    expect(err).toContain("1 resolved dossiers lack a date");
     expect(code).toBe(0);
     expect(err).toContain("6 rows read = 5 accepted + 0 rejected + 1 skipped");
   });
@@ -62,7 +63,7 @@ describe("tyle aggregate", () => {
     expect(JSON.parse(out)).toEqual([
       { channel: "online", unit: "00286", received: 3, resolved: 2, on_time: 1, overdue: 1 },
       { channel: "postal", unit: "00286", received: 1, resolved: 0, on_time: 0, overdue: 0 },
-      { channel: null, unit: "25159", received: 1, resolved: 1, on_time: 0, overdue: 0 },
+      { channel: null, unit: "25159", received: 1, resolved: 1, on_time: null, overdue: null },
     ]);
   });
 
@@ -74,6 +75,34 @@ describe("tyle aggregate", () => {
     const { out, err } = await tyle("aggregate", june, more, "--by", "month");
     expect(out).toBe("month,received,resolved,on_time,overdue\n2023-06,5,3,1,1\n2023-07,1,0,0,0\n");
     expect(err).toContain("[dossier/repeated]");
+  });
+
+  it("tells of dossiers without a date of reception", async () => {
+    const undated = write("undated.csv", `${heading}H36.12-230601-0001;00286;1;4;5;;;\n`);
+    const { out, err } = await tyle("aggregate", undated, "--by", "unit");
+    expect(out).toBe("unit,received,resolved,on_time,overdue\n");
+    expect(err).toContain("1 dossiers have no date that decides their period");
+  });
+
+  it("refuses a list that ends in a time stamp, unless told to take it", async () => {
+    const cut = write(
+      "cut.csv",
+      `${heading}H36.12-230601-0001;00286;1;4;4;01/06/2023;;\n20/09/2025 14:33:05\n`,
+    );
+    const refused = await tyle("aggregate", cut, "--by", "unit");
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain("[table/ends-in-time-stamp]");
+    const taken = await tyle("aggregate", cut, "--by", "unit", "--accept-cut-off");
+    expect(taken.code).toBe(0);
+    expect(taken.err).not.toContain("[table/ends-in-time-stamp]");
+  });
+
+  it("takes the old levels as the caller says", async () => {
+    const old = write("old.csv", `${heading}H36.12-230601-0001;00286;1;Mức độ 4;4;01/06/2023;;\n`);
+    const unsaid = await tyle("aggregate", old, "--by", "level");
+    expect(unsaid.out).toContain("\n,1,0,0,0\n");
+    const said = await tyle("aggregate", old, "--by", "level", "--level-convention", "provincial");
+    expect(said.out).toContain("\nfull,1,0,0,0\n");
   });
 
   it("ends with findings when rows are rejected, and writes them", async () => {

@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import type { AggregateArguments } from "../aggregate/aggregate.ts";
 import { addEngineOptions } from "../engines/engine-options.ts";
+import { addDossierOptions } from "../files/dossier-options.ts";
 import type { CommandFactory } from "../program.ts";
 
 /** `tyle aggregate FILE... --by unit,month,channel`: exact counts of dossiers, without any registry. */
@@ -25,15 +26,8 @@ export const aggregateCommand: CommandFactory = (context, finish) => {
       new Option("--format <format>", say({ en: "form of the result", vi: "dạng kết quả" }))
         .choices(["csv", "json"])
         .default("csv"),
-    )
-    .option(
-      "--rejects <file>",
-      say({
-        en: "write rejected rows with their reasons to this CSV file",
-        vi: "ghi các dòng bị loại kèm lý do vào tệp CSV này",
-      }),
     );
-  return addEngineOptions(command, context).action(
+  return addEngineOptions(addDossierOptions(command, context), context).action(
     async (files: string[], options: AggregateArguments) => {
       const { aggregate } = await import("../aggregate/aggregate.ts");
       finish(await aggregate(files, options, context));

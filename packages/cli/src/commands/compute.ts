@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import type { ComputeArguments } from "../compute/compute.ts";
 import { addEngineOptions } from "../engines/engine-options.ts";
+import { addDossierOptions } from "../files/dossier-options.ts";
 import type { CommandFactory } from "../program.ts";
 
 /** `tyle compute FILE... --indicator ID`: an indicator from lists of dossiers. */
@@ -23,9 +24,8 @@ export const computeCommand: CommandFactory = (context, finish) => {
     )
     .option("--procedures <file>", words.procedures)
     .option("--aliases <file>", words.aliases)
-    .option("--write-aliases <file>", words.writeAliases)
-    .option("--rejects <file>", words.rejects);
-  return addEngineOptions(command, context).action(
+    .option("--write-aliases <file>", words.writeAliases);
+  return addEngineOptions(addDossierOptions(command, context), context).action(
     async (files: string[], options: ComputeArguments) => {
       const { compute } = await import("../compute/compute.ts");
       finish(await compute(files, options, context));
@@ -46,7 +46,6 @@ const texts = {
     procedures: "catalogue of procedures with their service levels",
     aliases: "unit codes for names of offices, as filled in",
     writeAliases: "write the names that could not be settled to this CSV file, to be filled in",
-    rejects: "write rejected rows with their reasons to this CSV file",
   },
   vi: {
     files: "các tệp danh sách hồ sơ",
@@ -60,6 +59,5 @@ const texts = {
     procedures: "danh mục thủ tục kèm mức độ dịch vụ công",
     aliases: "tệp mã đơn vị theo tên cơ quan, đã điền",
     writeAliases: "ghi các tên chưa xác định được vào tệp CSV này để điền mã",
-    rejects: "ghi các dòng bị loại kèm lý do vào tệp CSV này",
   },
 };

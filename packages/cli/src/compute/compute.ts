@@ -14,6 +14,7 @@ import type { CommandContext } from "../command-context.ts";
 import { engineCounters } from "../engines/count-dossiers.ts";
 import type { EngineArguments } from "../engines/engine-options.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
+import type { DossierArguments } from "../files/dossier-options.ts";
 import { type GroupColumn, parseGroupColumns } from "../files/group-keys.ts";
 import { readDossiers } from "../files/read-dossiers.ts";
 import { allReaders } from "../files/readers.ts";
@@ -23,14 +24,13 @@ import { PeriodCounters } from "./period-counters.ts";
 import { type ComputedRow, printComputed } from "./print-computed.ts";
 
 /** What the command line says. */
-export interface ComputeArguments extends EngineArguments {
+export interface ComputeArguments extends EngineArguments, DossierArguments {
   readonly indicator: string;
   readonly by?: string;
   readonly period?: string;
   readonly rule: "calendar" | "nd09";
   readonly at?: string;
   readonly format: "table" | "json" | "csv";
-  readonly rejects?: string;
   readonly procedures?: string;
   readonly aliases?: string;
   readonly writeAliases?: string;
@@ -109,12 +109,7 @@ async function readAll(
       procedures: await readProcedures(options.procedures),
     }),
   };
-  const isWrong = await readDossiers(
-    files,
-    { profile, rejects: options.rejects },
-    context,
-    counters.add,
-  );
+  const isWrong = await readDossiers(files, { ...options, profile }, context, counters.add);
   if (options.writeAliases !== undefined) writeAliases(options.writeAliases, unsettled);
   return isWrong;
 }

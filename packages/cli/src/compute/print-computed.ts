@@ -17,6 +17,7 @@ import {
 } from "@tyle/core";
 import type { CommandContext } from "../command-context.ts";
 import { csvLine } from "../files/csv-text.ts";
+import { printUndated } from "../files/print-undated.ts";
 import { formatTable } from "../format-table.ts";
 
 /** One group with its rate. */
@@ -39,17 +40,8 @@ export function printComputed(
   format: "table" | "json" | "csv",
   context: CommandContext,
 ): void {
-  const { language, err, out } = context;
-  const { undated } = computed;
-  if (undated > 0n) {
-    const count = formatCount(undated, language);
-    err(
-      {
-        en: `${count} dossiers have no date that decides their period; they are not counted.\n`,
-        vi: `${count} hồ sơ không có ngày để xác định kỳ; không được tính.\n`,
-      }[language],
-    );
-  }
+  const { language, out } = context;
+  printUndated(computed.undated, context);
   if (format === "json") out(toJson(computed));
   else if (format === "csv") out(toCsv(computed));
   else out(toTable(computed, language));

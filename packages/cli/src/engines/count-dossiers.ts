@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import {
   type AggregatePlan,
-  type Cube,
   type CubeWithControl,
   createCubeCounter,
   type Dossier,
@@ -50,8 +49,7 @@ export interface DossierFiles {
 }
 
 /** What was counted, and whether something in the files is wrong. */
-export interface CountedFiles {
-  readonly cube: Cube;
+export interface CountedFiles extends CubeWithControl {
   readonly isWrong: boolean;
 }
 
@@ -67,12 +65,12 @@ export async function countDossiers(
 ): Promise<CountedFiles> {
   if (options.engine === "duckdb" && files.every(isParquet)) {
     const { duckdbEngine } = await import("@tyle/engine-duckdb");
-    const { cube } = await askOnce(duckdbEngine({ kind: "parquet", files }), plan);
-    return { cube, isWrong: false };
+    const counted = await askOnce(duckdbEngine({ kind: "parquet", files }), plan);
+    return { ...counted, isWrong: false };
   }
   const counter = engineCounters(options)(plan);
   const isWrong = await read(counter.add);
-  return { cube: (await counter.result()).cube, isWrong };
+  return { ...(await counter.result()), isWrong };
 }
 
 async function countInDuckdb(

@@ -2,33 +2,38 @@ import { type DossierProfileOptions, dossierProfile } from "@tyle/adapter-portal
 import { type Dossier, type IngestSummary, ingestEach } from "@tyle/core";
 import { fileSource } from "@tyle/core/node";
 import type { CommandContext } from "../command-context.ts";
+import type { DossierArguments } from "./dossier-options.ts";
 import { printSummary } from "./print-summary.ts";
 import { progressLine } from "./progress-line.ts";
 import { allReaders } from "./readers.ts";
 import { writeRejects } from "./write-rejects.ts";
 
 /** What the commands that read dossiers have in common. */
-export interface ReadDossiersOptions {
+export interface ReadDossiersOptions extends DossierArguments {
   readonly profile?: DossierProfileOptions;
-  /** The file for rejected rows. */
-  readonly rejects?: string | undefined;
 }
 
 /** Reads lists of dossiers one after the other and hands on each dossier. Gives whether something in them is wrong. */
 export async function readDossiers(
   files: readonly string[],
-  { profile: options = {}, rejects }: ReadDossiersOptions,
+  {
+    profile: options,
+    rejects,
+    acceptCutOff = false,
+    levelConvention = "none",
+  }: ReadDossiersOptions,
   context: CommandContext,
   take: (dossier: Dossier) => void,
 ): Promise<boolean> {
   const sources = files.map((file) => fileSource(file));
-  const profile = dossierProfile(options);
+  const profile = dossierProfile({ levelConvention, ...options });
   const readers = allReaders();
   const summaries: IngestSummary[] = [];
   let isWrong = false;
   for (const source of sources) {
     const line = progressLine(context, source.name);
-    const summary = await ingestEach(source, { readers, profile, onProgress: line.show }, take);
+    const how = { readers, profile, acceptCutOff, onProgress: line.show };
+    const summary = await ingestEach(source, how, take);
     line.clear();
     isWrong = printSummary(summary, context) || isWrong;
     summaries.push(summary);

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { Worker } from "node:worker_threads";
-import { createCsvCount } from "../engine/csv/csv-count.ts";
+import { type CsvCount, createCsvCount } from "../engine/csv/csv-count.ts";
 import { type CsvEngineOptions, csvEngine } from "../engine/csv/csv-engine.ts";
 import { guessCut } from "../engine/csv/guess-cut.ts";
 import { type OpenedCsv, openCsv } from "../engine/csv/open-csv.ts";
@@ -9,12 +9,17 @@ import type { CubeWithControl } from "../engine/cube.ts";
 import type { AggregateOptions, Engine } from "../engine/engine.ts";
 import { aborted } from "../engine/memory-engine.ts";
 import type { AggregatePlan } from "../engine/plan.ts";
-import type { CountedSegment, CsvSegment } from "./csv-segment.ts";
+import {
+  type CountedSegment,
+  type CsvSegment,
+  type SegmentChunk,
+  scanSegment,
+} from "./csv-segment.ts";
 import { fileSource } from "./file-source.ts";
 
 /** How a CSV file on disk is counted. */
 export interface CsvFileEngineOptions extends CsvEngineOptions {
-  /** Threads that count besides the calling one; 0 counts in the calling thread. */
+  /** Threads that count besides the calling one; 0, the default, counts in the calling thread. */
   readonly workers?: number;
   /** Bytes that are read at a time; 1 MiB by default. */
   readonly chunkBytes?: number;
@@ -28,19 +33,21 @@ export interface CsvFileEngineOptions extends CsvEngineOptions {
  * const engine = csvFileEngine("hoso-2025.csv", { bind: (header) => layoutOf(header), workers: 2 });
  */
 export function csvFileEngine(path: string, options: CsvFileEngineOptions): Engine {
-  const alone = csvEngine(fileSource(path, options), options);
-  const { workers = 0 } = options;
+  const general = csvEngine(fileSource(path, options), options);
   return {
-    ...alone,
+    ...general,
     async aggregate(plan, run) {
-      const answer = workers > 0 ? await countInParts(path, plan, { ...options, ...run }) : null;
-      return answer ?? alone.aggregate(plan, run);
+      const answer = await countFile(path, plan, { ...options, ...run });
+      return answer ?? general.aggregate(plan, run);
     },
   };
 }
 
-/** @returns `null` when the file cannot be cut, or a cut turned out to be wrong: then one thread counts it. */
-async function countInParts(
+/** A run over one file. */
+type FileRun = CsvFileEngineOptions & AggregateOptions & { readonly size: number };
+
+/** @returns `null` when the file is no regular CSV file, or a cut turned out to be wrong: then it is read as a stream. */
+async function countFile(
   path: string,
   plan: AggregatePlan,
   options: CsvFileEngineOptions & AggregateOptions,
@@ -49,14 +56,13 @@ async function countInParts(
   const { size } = statSync(path);
   const opened = openCsv(readAt(path, 0, 1 << 16), bind);
   if (!opened) return null;
+  const { layout, delimiter } = opened;
   const starts = [opened.start, ...cuts(path, size, { ...opened, parts: workers })];
   const segments = starts.map((start, at) => {
-    const { layout, delimiter } = opened;
-    return { path, start, until: starts[at + 1] ?? size, chunkBytes, layout, delimiter, plan };
+    const until = starts[at + 1] ?? size;
+    return { path, start, until, chunkBytes, layout, delimiter, plan };
   });
-  const counted = await runWorkers(segments, { ...options, size });
-  const isWhole = counted.every(({ end }, at) => end === (starts[at + 1] ?? size));
-  return isWhole ? join(counted, opened, { plan, options }) : null;
+  return (workers > 0 ? countInWorkers : countHere)(segments, { ...options, size });
 }
 
 function cuts(
@@ -89,25 +95,71 @@ const workerUrl = new URL(
   import.meta.url,
 );
 
-/** What a worker says. */
-type WorkerMessage = { readonly bytes: number } | { readonly counted: CountedSegment };
+/** Adds up the bytes that were read, and stops the run when it was cancelled. */
+function createProgress({ signal, onProgress, size }: FileRun): (more: number) => void {
+  let bytes = 0;
+  return (more) => {
+    if (signal?.aborted) throw aborted(signal.reason);
+    bytes += more;
+    onProgress?.({ bytes, totalBytes: size });
+  };
+}
 
-/** Counts each segment in a thread of its own. */
+/** Starts the count of the whole file; rows that bytes cannot settle go to `addCells`. */
+function createTotal(
+  { layout, delimiter, plan }: CsvSegment,
+  { readRow = (cells, bound) => readDossierRow(bound, cells) }: FileRun,
+): { readonly total: CsvCount; readonly addCells: (cells: readonly string[]) => void } {
+  const total = createCsvCount({ layout, delimiter, plan }, (cells) => addCells(cells));
+  const addCells = (cells: readonly string[]): void => total.addRow(readRow(cells, layout));
+  return { total, addCells };
+}
+
+/** Counts the one segment of an uncut file in this thread. */
+async function countHere(
+  [segment]: readonly CsvSegment[],
+  run: FileRun,
+): Promise<CubeWithControl | null> {
+  if (!segment) return null;
+  const { total } = createTotal(segment, run);
+  const end = await scanSegment(segment, total.scanner, createProgress(run));
+  return end === segment.until ? total.finish() : null;
+}
+
+/** Counts each segment in a thread of its own, and adds the parts up. */
+async function countInWorkers(
+  segments: readonly CsvSegment[],
+  run: FileRun,
+): Promise<CubeWithControl | null> {
+  const [first] = segments;
+  if (!first) return null;
+  const { total, addCells } = createTotal(first, run);
+  const progress = createProgress(run);
+  const counted = await runWorkers(segments, ({ bytes, irregular }) => {
+    progress(bytes);
+    for (const cells of irregular) addCells(cells);
+  });
+  if (counted.some(({ end }, at) => end !== segments[at]?.until)) return null;
+  for (const { parts } of counted) total.merge(parts);
+  return total.finish();
+}
+
 async function runWorkers(
   segments: readonly CsvSegment[],
-  { signal, onProgress, size }: AggregateOptions & { readonly size: number },
+  onChunk: (chunk: SegmentChunk) => void,
 ): Promise<readonly CountedSegment[]> {
-  let bytes = 0;
   const threads = segments.map((segment) => new Worker(workerUrl, { workerData: segment }));
   const answers = threads.map(
     (thread) =>
       new Promise<CountedSegment>((resolve, reject) => {
         thread.once("error", reject);
-        thread.on("message", (message: WorkerMessage) => {
+        thread.on("message", (message: SegmentChunk | { readonly counted: CountedSegment }) => {
           if ("counted" in message) return resolve(message.counted);
-          if (signal?.aborted) return reject(aborted(signal.reason));
-          bytes += message.bytes;
-          onProgress?.({ bytes, totalBytes: size });
+          try {
+            onChunk(message);
+          } catch (error) {
+            reject(error);
+          }
         });
       }),
   );
@@ -116,19 +168,4 @@ async function runWorkers(
   } finally {
     await Promise.all(threads.map((thread) => thread.terminate()));
   }
-}
-
-/** Adds the parts up, and reads what the workers left to this thread. */
-function join(
-  segments: readonly CountedSegment[],
-  { layout, delimiter }: OpenedCsv,
-  { plan, options }: { readonly plan: AggregatePlan; readonly options: CsvEngineOptions },
-): CubeWithControl {
-  const { readRow = (cells, bound) => readDossierRow(bound, cells) } = options;
-  const total = createCsvCount({ layout, delimiter, plan }, () => {});
-  for (const { parts, irregular } of segments) {
-    total.merge(parts);
-    for (const cells of irregular) total.addRow(readRow(cells, layout));
-  }
-  return total.finish();
 }

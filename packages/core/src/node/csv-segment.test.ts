@@ -7,7 +7,7 @@ import { bindExport, exportPlan } from "../engine/csv/fixtures/portal-export.ts"
 import { type OpenedCsv, openCsv } from "../engine/csv/open-csv.ts";
 import { readDossierRow } from "../engine/csv/read-dossier-row.ts";
 import type { CubeWithControl } from "../engine/cube.ts";
-import { type CountedSegment, countSegment } from "./csv-segment.ts";
+import { type CountedSegment, type CsvSegment, countSegment } from "./csv-segment.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tyle-segment-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -24,11 +24,29 @@ writeFileSync(path, file);
 
 const { layout, delimiter, start } = openCsv(file, bindExport) as OpenedCsv;
 const segment = { path, layout, delimiter, plan: exportPlan, chunkBytes: 64 };
-const count = (from: number, until: number, onProgress = (_: number): void => {}) =>
-  countSegment({ ...segment, start: from, until }, onProgress);
+
+/** A counted part, with what was told of its chunks. */
+interface Counted extends CountedSegment {
+  readonly irregular: readonly (readonly string[])[];
+  readonly chunks: readonly number[];
+}
+
+async function count(
+  from: number,
+  until: number,
+  more: Partial<CsvSegment> = {},
+): Promise<Counted> {
+  const irregular: (readonly string[])[] = [];
+  const chunks: number[] = [];
+  const counted = await countSegment({ ...segment, start: from, until, ...more }, (chunk) => {
+    chunks.push(chunk.bytes);
+    irregular.push(...chunk.irregular);
+  });
+  return { ...counted, irregular, chunks };
+}
 
 /** What the calling thread makes of its segments. */
-function addUp(segments: readonly CountedSegment[]): CubeWithControl {
+function addUp(segments: readonly Counted[]): CubeWithControl {
   const total = createCsvCount({ layout, delimiter, plan: exportPlan }, () => {});
   for (const { parts, irregular } of segments) {
     total.merge(parts);
@@ -37,11 +55,11 @@ function addUp(segments: readonly CountedSegment[]): CubeWithControl {
   return total.finish();
 }
 
-describe("countSegment", () => {
-  const whole = addUp([count(start, file.length)]);
+describe("countSegment", async () => {
+  const whole = addUp([await count(start, file.length)]);
 
-  it("counts all rows of a file, and hands back those that bytes cannot settle", () => {
-    const { end, irregular } = count(start, file.length);
+  it("counts all rows of a file, and hands back those that bytes cannot settle", async () => {
+    const { end, irregular } = await count(start, file.length);
     expect(end).toBe(file.length);
     expect(irregular.map(([unit, channel]) => `${unit} ${channel}`)).toEqual(
       rows.flatMap((_, row) => {
@@ -52,38 +70,36 @@ describe("countSegment", () => {
     expect(whole.control).toMatchObject({ read: 24n, counted: 18n, rejected: 6n });
   });
 
-  it("ends behind the last row that starts in its part, so that the next can go on there", () => {
+  it("ends behind the last row that starts in its part, so that the next can go on there", async () => {
     for (let cut = start; cut <= file.length; cut += 11) {
-      const first = count(start, cut);
+      const first = await count(start, cut);
       expect(first.end).toBeGreaterThanOrEqual(cut);
-      expect(addUp([first, count(first.end, file.length)])).toEqual(whole);
+      expect(addUp([first, await count(first.end, file.length)])).toEqual(whole);
     }
   });
 
-  it("counts nothing in an empty part", () => {
-    expect(count(start, start)).toMatchObject({
+  it("counts nothing in an empty part", async () => {
+    expect(await count(start, start)).toMatchObject({
       end: start,
       irregular: [],
       parts: { rejected: 0 },
     });
   });
 
-  it("tells of all bytes that it reads", () => {
-    const read: number[] = [];
-    count(start, file.length, (bytes) => read.push(bytes));
-    expect(Math.max(...read)).toBe(64);
-    expect(read.reduce((sum, bytes) => sum + bytes, 0)).toBe(file.length - start);
+  it("tells of all bytes that it reads", async () => {
+    const { chunks } = await count(start, file.length);
+    expect(Math.max(...chunks)).toBe(64);
+    expect(chunks.reduce((sum, bytes) => sum + bytes, 0)).toBe(file.length - start);
   });
 
-  it("gives up on a row that never ends", () => {
+  it("gives up on a row that never ends", async () => {
     const broken = join(folder, "broken.csv");
     writeFileSync(broken, `${heading}"1,Trực tuyến,01/01/2025,,\n`);
-    const { end } = countSegment({ ...segment, path: broken, start, until: 1_000 }, () => {});
+    const { end } = await count(start, 1_000, { path: broken });
     expect(end).toBe(-1);
   });
 
-  it("says that there is no such file", () => {
-    const missing = { ...segment, path: join(folder, "b.csv"), start, until: 1_000 };
-    expect(() => countSegment(missing, () => {})).toThrow(/ENOENT/);
+  it("says that there is no such file", async () => {
+    await expect(count(start, 1_000, { path: join(folder, "b.csv") })).rejects.toThrow(/ENOENT/);
   });
 });

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { type CsvSegment, countSegment } from "./csv-segment.ts";
 
-// The thread behind `csvFileEngine`: counts the segment it was started with and answers with one message.
-const counted = countSegment(workerData as CsvSegment, (bytes) =>
-  parentPort?.postMessage({ bytes }),
+// The thread behind `csvFileEngine`: counts the segment it was started with, tells of each chunk, and answers at the end.
+const counted = await countSegment(workerData as CsvSegment, (chunk) =>
+  parentPort?.postMessage(chunk),
 );
 const { places, counts } = counted.parts.cells.cells;
 parentPort?.postMessage({ counted }, [

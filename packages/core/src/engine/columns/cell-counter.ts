@@ -1,12 +1,12 @@
 import type { Period } from "../../period/period.ts";
 import { packedDay } from "../csv/byte-moment.ts";
 import type { CubeWithControl } from "../cube.ts";
-import { cubeOfColumns, orderOfLabels } from "../cube-columns.ts";
+import { cubeOfColumns } from "../cube-columns.ts";
 import type { AggregatePlan } from "../plan.ts";
 import { type Axis, axesOf } from "./axis.ts";
 import { type Cells, type CellTable, createCellTable } from "./cell-table.ts";
 import type { DossierColumns } from "./dossier-columns.ts";
-import { foldCells, labelsOf } from "./fold-cells.ts";
+import { foldCells } from "./fold-cells.ts";
 
 /** Counts of cells in a form that can be sent between threads. */
 export interface CountedCells {
@@ -49,16 +49,6 @@ export class CellCounter {
     return this.#axes.map(({ size }) => size);
   }
 
-  /** The places of each axis in the order of a cube. */
-  #orders(): readonly Int32Array[] {
-    const keys = this.#plan.by.length;
-    return this.#axes.map((axis, index) =>
-      index < keys
-        ? orderOfLabels(labelsOf(axis))
-        : Int32Array.from({ length: axis.size }, (_, at) => at),
-    );
-  }
-
   /** Notes the rows whose date lies in the period. */
   #choose(from: number, until: number): number {
     const { first, end } = bounds(this.#plan.period);
@@ -83,8 +73,11 @@ export class CellCounter {
       Int32Array.from(other.values[index] ?? [], (value) => axis.placeOf(value)),
     );
     const places = other.cells.places.map((column, index) => {
-      const map = maps[index];
-      return column.map((place) => map?.[place] ?? 0);
+      const map = maps[index] ?? new Int32Array(0);
+      const mapped = new Int32Array(column.length);
+      for (let cell = 0; cell < column.length; cell += 1)
+        mapped[cell] = map[column[cell] ?? 0] ?? 0;
+      return mapped;
     });
     this.#table.add({ places, counts: other.cells.counts }, this.#sizes());
     this.#outsidePeriod += other.outsidePeriod;
@@ -105,7 +98,7 @@ export class CellCounter {
 
   /** The cube of everything that was counted. */
   finish(rejected = 0): CubeWithControl {
-    const columns = foldCells(this.#plan, this.#axes, this.#table.toCells(this.#orders()));
+    const columns = foldCells(this.#plan, this.#axes, this.#table);
     const counted = this.#table.total;
     return {
       cube: cubeOfColumns(columns),

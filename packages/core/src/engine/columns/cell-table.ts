@@ -21,9 +21,14 @@ export interface CellTable {
   count(chosen: ChosenRows, axes: readonly CountedAxis[]): void;
   /** Adds cells that were counted elsewhere. `sizes` are the sizes of the axes by now. */
   add(cells: Cells, sizes: readonly number[]): void;
-  /** The cells that have a count, in the order of the places that are given for each axis, or in any order. */
-  toCells(orders?: readonly Int32Array[]): Cells;
+  /** Visits the cells that have a count, in the order of the places that are given for each axis. */
+  visit(orders: readonly Int32Array[], visitor: CellVisitor): void;
+  /** The cells that have a count, in any order. */
+  toCells(): Cells;
 }
+
+/** Is shown the place of a cell on each axis, in an array that changes afterwards, and its count. */
+export type CellVisitor = (places: Int32Array, count: number) => void;
 
 /** Makes a table that is an array while few cells are possible, and a hash table where most of them would stay empty. */
 export function createCellTable(axes: number): CellTable {
@@ -47,13 +52,13 @@ export function createCellTable(axes: number): CellTable {
       table.count(chosen, counted);
     },
     add(cells, sizes) {
-      makeRoom(
-        sizes,
-        cells.counts.reduce((sum, count) => sum + count, 0),
-      );
+      let more = 0;
+      for (const count of cells.counts) more += count;
+      makeRoom(sizes, more);
       table.add(cells, sizes);
     },
-    toCells: (orders) => table.toCells(orders),
+    visit: (orders, visitor) => table.visit(orders, visitor),
+    toCells: () => table.toCells(),
   };
 }
 
@@ -88,48 +93,59 @@ class DenseTable {
 
   add({ places, counts: more }: Cells, sizes: readonly number[]): void {
     this.#growTo(sizes);
+    const index = new Int32Array(more.length);
+    for (const [axis, column] of places.entries()) {
+      const size = this.#sizes[axis] ?? 1;
+      for (let i = 0; i < index.length; i += 1) {
+        index[i] = Math.imul(index[i] ?? 0, size) + (column[i] ?? 0);
+      }
+    }
     const counts = this.#counts;
     for (let i = 0; i < more.length; i += 1) {
-      let cell = 0;
-      for (let axis = 0; axis < places.length; axis += 1) {
-        cell = cell * (this.#sizes[axis] ?? 1) + (places[axis]?.[i] ?? 0);
-      }
+      const cell = index[i] ?? 0;
       counts[cell] = (counts[cell] ?? 0) + (more[i] ?? 0);
       this.total += more[i] ?? 0;
     }
   }
 
-  toCells(orders: readonly Int32Array[] = this.#sizes.map(upTo)): Cells {
-    let used = 0;
-    for (let cell = 0; cell < this.#counts.length; cell += 1) {
-      if (this.#counts[cell] !== 0) used += 1;
-    }
-    const counts = new Float64Array(used);
-    const places = this.#sizes.map(() => new Int32Array(used));
-    const current = new Int32Array(places.length);
-    let at = 0;
-    const emit = (count: number): void => {
-      counts[at] = count;
-      for (let axis = 0; axis < current.length; axis += 1) {
-        const column = places[axis];
-        if (column) column[at] = current[axis] ?? 0;
-      }
-      at += 1;
-    };
-    const visit = (axis: number, before: number): void => {
+  visit(orders: readonly Int32Array[], visitor: CellVisitor): void {
+    const counts = this.#counts;
+    const sizes = this.#sizes;
+    const last = sizes.length - 1;
+    const places = new Int32Array(sizes.length);
+    const descend = (axis: number, before: number): void => {
       const order = orders[axis] ?? nowhere;
-      const size = this.#sizes[axis] ?? 1;
+      const size = sizes[axis] ?? 1;
       for (let k = 0; k < order.length; k += 1) {
         const place = order[k] ?? 0;
+        // A value that turned up in no counted row has a place, but no cells.
+        if (place >= size) continue;
         const cell = before * size + place;
-        current[axis] = place;
-        if (axis + 1 < current.length) visit(axis + 1, cell);
-        else if (this.#counts[cell] !== 0) emit(this.#counts[cell] ?? 0);
+        places[axis] = place;
+        if (axis < last) descend(axis + 1, cell);
+        else if (counts[cell] !== 0) visitor(places, counts[cell] ?? 0);
       }
     };
-    if (current.length > 0) visit(0, 0);
-    else if (used > 0) emit(this.#counts[0] ?? 0);
-    return { places, counts };
+    if (last >= 0) descend(0, 0);
+    else if (counts[0] !== 0) visitor(places, counts[0] ?? 0);
+  }
+
+  toCells(): Cells {
+    let used = 0;
+    const table = this.#counts;
+    for (let cell = 0; cell < table.length; cell += 1) if (table[cell] !== 0) used += 1;
+    const counts = new Float64Array(used);
+    const columns = this.#sizes.map(() => new Int32Array(used));
+    let at = 0;
+    this.visit(this.#sizes.map(upTo), (places, count) => {
+      counts[at] = count;
+      for (let axis = 0; axis < places.length; axis += 1) {
+        const column = columns[axis];
+        if (column) column[at] = places[axis] ?? 0;
+      }
+      at += 1;
+    });
+    return { places: columns, counts };
   }
 
   #larger(sizes: readonly number[]): readonly number[] {
@@ -183,16 +199,18 @@ class SparseTable {
     for (const [i, count] of counts.entries()) this.#add(this.#tuples.indexOf(places, i), count);
   }
 
-  toCells(orders?: readonly Int32Array[]): Cells {
-    const columns = this.#tuples.toColumns();
-    const counts = this.#counts.slice(0, this.#tuples.size);
-    if (!orders) return { places: columns, counts };
+  visit(orders: readonly Int32Array[], visitor: CellVisitor): void {
+    const { places: columns, counts } = this.toCells();
     const ordered = orders.map((order, axis) => ({ codes: columns[axis] ?? nowhere, order }));
-    const rows = orderByPlaces(ordered, counts.length);
-    return {
-      places: columns.map((column) => rows.map((row) => column[row] ?? 0)),
-      counts: Float64Array.from(rows, (row) => counts[row] ?? 0),
-    };
+    const places = new Int32Array(columns.length);
+    for (const row of orderByPlaces(ordered, counts.length)) {
+      for (let axis = 0; axis < places.length; axis += 1) places[axis] = columns[axis]?.[row] ?? 0;
+      visitor(places, counts[row] ?? 0);
+    }
+  }
+
+  toCells(): Cells {
+    return { places: this.#tuples.toColumns(), counts: this.#counts.slice(0, this.#tuples.size) };
   }
 
   #add(cell: number, count: number): void {

@@ -1,32 +1,32 @@
 import { type Dimension, holdsFor } from "../../dossier/predicate.ts";
-import type { CubeColumns, KeyColumn } from "../cube-columns.ts";
+import { type CubeColumns, orderOfLabels } from "../cube-columns.ts";
 import type { AggregatePlan } from "../plan.ts";
 import type { Axis } from "./axis.ts";
-import type { Cells } from "./cell-table.ts";
+import type { CellTable } from "./cell-table.ts";
 import { dimensionsAsked, ValueClasses } from "./value-classes.ts";
 
-/** Adds cells, which come in the order of their keys, up to the groups of a plan, and works out the measures. */
-export function foldCells(plan: AggregatePlan, axes: readonly Axis[], cells: Cells): CubeColumns {
-  const { length } = cells.counts;
-  const answersOf = createAnswers(plan, axes, cells);
-  const groups = new Groups(plan.by.length, plan.measures.length, length);
-  for (let cell = 0; cell < length; cell += 1) groups.add(cells, cell, answersOf(cell));
+/** Adds the cells of a table up to the groups of a plan, in the order of their keys, and works out the measures. */
+export function foldCells(
+  plan: AggregatePlan,
+  axes: readonly Axis[],
+  table: Pick<CellTable, "total" | "visit">,
+): CubeColumns {
+  const keys = plan.by.length;
+  const orders = axes.map((axis, at) =>
+    at < keys ? orderOfLabels(labelsOf(axis)) : Int32Array.from({ length: axis.size }, (_, i) => i),
+  );
+  const answersAt = createAnswers(plan, axes);
+  const possible = orders.slice(0, keys).reduce((groups, { length }) => groups * length, 1);
+  const groups = new Groups(plan, Math.min(possible, table.total, mostRoomAtFirst));
+  table.visit(orders, (places, count) => groups.add(places, count, answersAt(places)));
   return groups.toColumns(plan, axes);
 }
 
-const keyColumns = (
-  { by }: AggregatePlan,
-  axes: readonly Axis[],
-  places: readonly Int32Array[],
-): readonly KeyColumn[] =>
-  by.map((name, key) => ({
-    name,
-    labels: axes[key] ? labelsOf(axes[key]) : [],
-    codes: places[key] ?? new Int32Array(0),
-  }));
+/** Room for so many groups costs little where fewer come, and growing costs little where more do. */
+const mostRoomAtFirst = 1 << 19;
 
 /** The values of an axis that are known. */
-export const labelsOf = (axis: Axis): readonly string[] =>
+const labelsOf = (axis: Axis): readonly string[] =>
   Array.from({ length: axis.size - 1 }, (_, index) => axis.valueOf(index + 1) ?? "");
 
 const [yes, unknown, no] = [0, 1, 2];
@@ -35,54 +35,54 @@ const [yes, unknown, no] = [0, 1, 2];
 function createAnswers(
   plan: AggregatePlan,
   axes: readonly Axis[],
-  { places }: Cells,
-): (cell: number) => Uint8Array {
-  const parts = partsOf(plan, axes, places);
+): (places: Int32Array) => Uint8Array {
+  const parts = partsOf(plan, axes);
   const known: Uint8Array[] = [];
-  return (cell) => {
+  return (places) => {
     let combination = 0;
-    for (const { column, classes, size } of parts) {
-      combination = combination * size + (classes[column[cell] ?? 0] ?? 0);
+    for (let part = 0; part < parts.length; part += 1) {
+      const { at, classes, size } = parts[part] as Part;
+      combination = combination * size + (classes[places[at] ?? 0] ?? 0);
     }
-    known[combination] ??= answer(plan, parts, cell);
-    return known[combination] ?? noAnswers;
+    const answers = known[combination] ?? answer(plan, parts, places);
+    known[combination] = answers;
+    return answers;
   };
 }
-
-const noAnswers = new Uint8Array(0);
 
 /** One dimension that measures ask, with the class of each place of its axis. */
 interface Part {
   readonly dimension: Dimension;
   readonly axis: Axis;
-  readonly column: Int32Array;
+  /** The number of the axis. */
+  readonly at: number;
   readonly classes: Int32Array;
   readonly size: number;
 }
 
-function partsOf(
-  plan: AggregatePlan,
-  axes: readonly Axis[],
-  places: readonly Int32Array[],
-): readonly Part[] {
+function partsOf(plan: AggregatePlan, axes: readonly Axis[]): readonly Part[] {
   const asked = dimensionsAsked(plan);
   const names = [...plan.by, ...asked.filter((dimension) => !plan.by.includes(dimension))];
   return asked.flatMap((dimension) => {
     const at = names.indexOf(dimension);
-    const [axis, column] = [axes[at], places[at]];
-    if (!axis || !column) return [];
+    const axis = axes[at];
+    if (!axis) return [];
     const values = new ValueClasses(plan, dimension);
     const classes = Int32Array.from({ length: axis.size }, (_, place) =>
       values.classOf(axis.valueOf(place)),
     );
-    return [{ dimension, axis, column, classes, size: values.size }];
+    return [{ dimension, axis, at, classes, size: values.size }];
   });
 }
 
 /** Asks each measure about the values that all dossiers of the cell share. */
-function answer({ measures }: AggregatePlan, parts: readonly Part[], cell: number): Uint8Array {
+function answer(
+  { measures }: AggregatePlan,
+  parts: readonly Part[],
+  places: Int32Array,
+): Uint8Array {
   const values = new Map(
-    parts.map(({ dimension, axis, column }) => [dimension, axis.valueOf(column[cell] ?? 0)]),
+    parts.map(({ dimension, axis, at }) => [dimension, axis.valueOf(places[at] ?? 0)]),
   );
   return Uint8Array.from(measures, ({ where }) => {
     const holds = holdsFor(where, (dimension) => values.get(dimension) ?? null);
@@ -92,57 +92,69 @@ function answer({ measures }: AggregatePlan, parts: readonly Part[], cell: numbe
 
 /** Adds up cells that come in the order of their groups. */
 class Groups {
-  readonly #keys: readonly Int32Array[];
-  /** For each measure, what holds and what may hold. */
-  readonly #tallies: readonly (readonly [Float64Array, Float64Array])[];
+  #keys: readonly Int32Array[];
+  /** For each measure, what holds, then what may hold. */
+  #tallies: readonly Float64Array[];
   #length = 0;
+  #room: number;
 
-  constructor(keys: number, measures: number, room: number) {
-    this.#keys = Array.from({ length: keys }, () => new Int32Array(room));
-    this.#tallies = Array.from({ length: measures }, () => [
-      new Float64Array(room),
-      new Float64Array(room),
-    ]);
+  constructor({ by, measures }: AggregatePlan, room: number) {
+    this.#room = Math.max(1, room);
+    this.#keys = by.map(() => new Int32Array(this.#room));
+    this.#tallies = [...measures, ...measures].map(() => new Float64Array(this.#room));
   }
 
-  add({ places, counts }: Cells, cell: number, answers: Uint8Array): void {
-    if (!this.#isSameGroup(places, cell)) {
-      for (let key = 0; key < this.#keys.length; key += 1) {
-        const column = this.#keys[key];
-        if (column) column[this.#length] = places[key]?.[cell] ?? 0;
-      }
-      this.#length += 1;
-    }
+  add(places: Int32Array, count: number, answers: Uint8Array): void {
+    if (!this.#isSameGroup(places)) this.#open(places);
     const row = this.#length - 1;
     for (let measure = 0; measure < answers.length; measure += 1) {
-      const column = this.#tallies[measure]?.[answers[measure] ?? no];
-      if (column) column[row] = (column[row] ?? 0) + (counts[cell] ?? 0);
+      const answer = answers[measure] ?? no;
+      const column = answer === no ? undefined : this.#tallies[2 * measure + answer];
+      if (column) column[row] = (column[row] ?? 0) + count;
     }
   }
 
-  #isSameGroup(places: readonly Int32Array[], cell: number): boolean {
+  #isSameGroup(places: Int32Array): boolean {
     const row = this.#length - 1;
-    if (row < 0) return false;
-    for (let key = 0; key < this.#keys.length; key += 1) {
-      if (this.#keys[key]?.[row] !== places[key]?.[cell]) return false;
+    // The last key changes most often.
+    for (let key = this.#keys.length - 1; key >= 0; key -= 1) {
+      if (this.#keys[key]?.[row] !== places[key]) return false;
     }
-    return true;
+    return row >= 0;
   }
 
-  toColumns(plan: AggregatePlan, axes: readonly Axis[]): CubeColumns {
+  #open(places: Int32Array): void {
+    if (this.#length === this.#room) {
+      this.#room *= 2;
+      this.#keys = this.#keys.map((codes) => grown(codes, new Int32Array(this.#room)));
+      this.#tallies = this.#tallies.map((sums) => grown(sums, new Float64Array(this.#room)));
+    }
+    for (let key = 0; key < this.#keys.length; key += 1) {
+      const column = this.#keys[key];
+      if (column) column[this.#length] = places[key] ?? 0;
+    }
+    this.#length += 1;
+  }
+
+  toColumns({ by, measures }: AggregatePlan, axes: readonly Axis[]): CubeColumns {
     const length = this.#length;
     return {
       length,
-      keys: keyColumns(
-        plan,
-        axes,
-        this.#keys.map((codes) => codes.slice(0, length)),
-      ),
-      tallies: plan.measures.map(({ name }, measure) => ({
+      keys: by.map((name, key) => ({
         name,
-        yes: this.#tallies[measure]?.[0].slice(0, length) ?? [],
-        unknown: this.#tallies[measure]?.[1].slice(0, length) ?? [],
+        labels: axes[key] ? labelsOf(axes[key]) : [],
+        codes: this.#keys[key]?.slice(0, length) ?? new Int32Array(0),
+      })),
+      tallies: measures.map(({ name }, measure) => ({
+        name,
+        yes: this.#tallies[2 * measure]?.slice(0, length) ?? [],
+        unknown: this.#tallies[2 * measure + 1]?.slice(0, length) ?? [],
       })),
     };
   }
+}
+
+function grown<Values extends Int32Array | Float64Array>(values: Values, room: Values): Values {
+  room.set(values);
+  return room;
 }

@@ -232,6 +232,7 @@ export {
   roundingRange,
   significantStep,
 } from "./figure/readings.ts";
+export { type SpokenFraction, spokenFractions } from "./figure/spoken-fractions.data.ts";
 export {
   formatCount,
   formatExactPercent,

@@ -1,6 +1,6 @@
 // Checks of single figures
 
-export { type Amount, amountRange } from "./arithmetic/amount.ts";
+export { type Amount, amountRange, type RoundedCount } from "./arithmetic/amount.ts";
 export { checkComparable } from "./arithmetic/check-comparable.ts";
 export { checkRate } from "./arithmetic/check-rate.ts";
 export { checkSum, type SumOptions } from "./arithmetic/check-sum.ts";
@@ -71,10 +71,9 @@ export type {
 export {
   type CountedShare,
   commonTotals,
-  isWholeOf,
   type RoundingHypothesis,
-  smallestWhole,
 } from "./joint/common-totals.ts";
+export { isWholeOf, smallestWhole } from "./joint/smallest-whole.ts";
 export { type FiguresLock, type LockedFigure, toLock } from "./lock/figures-lock.ts";
 export { type Mutant, type MutationReport, mutateFigures } from "./mutate-figures.ts";
 export type { Power } from "./power/power.ts";
@@ -106,7 +105,10 @@ export {
   type Attainable,
   type Claimed,
   type Compared,
+  type NoCounts,
   type OtherRounding,
+  type SmallestTotal,
+  type Spoken,
   verifyDiagnostics,
 } from "./verify-diagnostics.ts";
 export { type FigureCheck, verifyFigure } from "./verify-figure.ts";

@@ -1,9 +1,9 @@
 import { add, formatRounded, type Language, multiply, rational, round, subtract } from "@tyle/core";
+import { checkFigure, solveBases } from "./check-figures.ts";
 import { readClaim } from "./claim/printed-claim.ts";
 import type { DataByFigure } from "./data/counted-definition.ts";
 import type { Figure, LocatedFiguresFile } from "./figures-file/figures-file.ts";
-import { type FailLevel, findingsAt } from "./report/fail-level.ts";
-import { verifyFigures } from "./verify-figures.ts";
+import { type FailLevel, isAtLeast, levelOf } from "./report/fail-level.ts";
 
 /** A figure changed by one unit of its last digit. */
 export interface Mutant {
@@ -28,21 +28,23 @@ export function mutateFigures(
   located: LocatedFiguresFile,
   { data, failOn }: { readonly data?: DataByFigure; readonly failOn: FailLevel },
 ): MutationReport {
-  const options = data ? { data } : {};
-  const passing = verifyFigures(located, options).results.filter(
-    ({ verdict }) => verdict !== "not-checkable" && verdict !== "contradicted",
-  );
-  const mutants = passing.flatMap(({ id }): readonly Mutant[] => {
-    const figure = located.file.figures.find((each) => each.id === id);
-    if (!figure) return [];
-    const language = figure.language ?? located.file.language ?? "vi";
-    return mutationsOf(figure, language).map((mutated) => {
-      const figures = located.file.figures.map((each) =>
-        each === figure ? { ...each, printed: mutated } : each,
-      );
-      const report = verifyFigures({ ...located, file: { ...located.file, figures } }, options);
-      const caught = findingsAt(report, failOn).some((finding) => finding.id === id);
-      return { id, printed: figure.printed, mutated, caught };
+  const { file } = located;
+  const counted = data ?? new Map();
+  const alone = file.figures.map((figure) => checkFigure(figure, file, counted));
+  const together = solveBases(alone);
+  const mutants = file.figures.flatMap((figure, index): readonly Mutant[] => {
+    const verdict = together[index]?.result.verdict;
+    if (verdict === "not-checkable" || verdict === "contradicted") return [];
+    // Only figures on the same base can fare differently.
+    const { base } = figure;
+    const others = alone.filter(
+      (_, at) => at !== index && base !== undefined && file.figures[at]?.base === base,
+    );
+    return mutationsOf(figure, figure.language ?? file.language ?? "vi").map((mutated) => {
+      const own = checkFigure({ ...figure, printed: mutated }, file, counted);
+      const [check] = solveBases([own, ...others]);
+      const caught = !!check && isAtLeast(levelOf({ ...check.result, drift: null }), failOn);
+      return { id: figure.id, printed: figure.printed, mutated, caught };
     });
   });
   const survivors = mutants.filter(({ caught }) => !caught);

@@ -29,10 +29,33 @@ export interface Claimed {
   readonly computed: Text;
 }
 
+/** A fraction or multiple in words, and the values that the words reach. */
+export interface Spoken extends Compared {
+  readonly reach: Text;
+}
+
 const timesExample: Claimed = {
   claim: { vi: "hơn 200 lần", en: "more than 200 times" },
   computed: { vi: "từ 190,14 lần đến 266,60 lần", en: "from 190.14 times to 266.60 times" },
 };
+
+/** Shares of a total that no whole numbers give, with the smallest total of which they can be. */
+export interface NoCounts {
+  readonly printed: string;
+  readonly total: bigint;
+  readonly smallest: bigint | null;
+}
+
+const noCountsExample: NoCounts = { printed: "100%", total: 150n, smallest: 269n };
+
+/** The smallest total of which shares can be, and that of which they can be all parts. */
+export interface SmallestTotal {
+  readonly base: string;
+  readonly least: bigint;
+  readonly whole: bigint | null;
+}
+
+const smallestTotalExample: SmallestTotal = { base: "phiếu", least: 35n, whole: 269n };
 
 /** A rate with its total, and the counts that give it. */
 export interface Attainable {
@@ -159,6 +182,35 @@ export const verifyDiagnostics = defineDiagnostics({
       vi: "Hãy sửa con số hoặc từ đứng trước nó.",
     },
     example: { printed: "hơn 90%", computed: { vi: "89,9965%", en: "89.9965%" } },
+  }),
+  "word/within-tolerance": diagnostic({
+    severity: "info",
+    message: ({ printed, computed, reach }: Spoken) => ({
+      en: `"${printed}" is true of ${computed.en}: the words reach ${reach.en}.`,
+      vi: `"${printed}" đúng với ${computed.vi}: cách nói này chỉ mức ${reach.vi}.`,
+    }),
+    hint: none,
+    example: {
+      printed: "hai phần ba",
+      computed: { vi: "66%", en: "66%" },
+      reach: { vi: "từ 63,33% đến 70%", en: "from 63.33% to 70%" },
+    },
+  }),
+  "word/beyond-tolerance": diagnostic({
+    severity: "error",
+    message: ({ printed, computed, reach }: Spoken) => ({
+      en: `"${printed}" is not true of ${computed.en}: the words reach ${reach.en}.`,
+      vi: `"${printed}" không đúng với ${computed.vi}: cách nói này chỉ mức ${reach.vi}.`,
+    }),
+    hint: {
+      en: "Print the number, or the fraction that is nearer. The words reach halfway to the next simple fraction.",
+      vi: "Hãy in con số, hoặc phân số sát hơn. Mỗi cách nói chỉ dùng đến nửa đường tới phân số đơn giản kế bên.",
+    },
+    example: {
+      printed: "hai phần ba",
+      computed: { vi: "60%", en: "60%" },
+      reach: { vi: "từ 63,33% đến 70%", en: "from 63.33% to 70%" },
+    },
   }),
   "check/zero-total": diagnostic({
     severity: "warning",
@@ -302,6 +354,15 @@ export const verifyDiagnostics = defineDiagnostics({
     hint: roundHalfUp,
     example: { base: "học sinh", totals: { vi: "từ 2.672 đến 2.681", en: "from 2,672 to 2,681" } },
   }),
+  "base/smallest": diagnostic({
+    severity: "info",
+    message: ({ base, least, whole }: SmallestTotal) => ({
+      en: `The shares of "${base}" can be those of ${least} or more${whole === null ? "" : `; as parts of one whole, of ${whole} or more`}.`,
+      vi: `Các tỷ lệ trên "${base}" cần tổng số từ ${least} trở lên${whole === null ? "" : `; nếu là các phần của một tổng thể thì từ ${whole} trở lên`}.`,
+    }),
+    hint: { en: "Print the total.", vi: "Hãy công bố tổng số." },
+    example: smallestTotalExample,
+  }),
   "base/none": diagnostic({
     severity: "error",
     message: ({ base }: { base: string }) => ({
@@ -323,6 +384,18 @@ export const verifyDiagnostics = defineDiagnostics({
     hint: {
       en: 'Write "percentage points" ("điểm phần trăm") where two percents are subtracted.',
       vi: 'Hãy viết "điểm phần trăm" khi lấy hiệu của hai tỷ lệ.',
+    },
+    example: { printed: "tăng 5%" },
+  }),
+  "change/zero-base": diagnostic({
+    severity: "warning",
+    message: ({ printed }: { printed: string }) => ({
+      en: `${printed} cannot be checked: a relative change from 0 is not defined.`,
+      vi: `${printed} không kiểm tra được: mức thay đổi tương đối so với 0 không xác định.`,
+    }),
+    hint: {
+      en: "Print the difference, not the percent.",
+      vi: "Hãy in số chênh lệch thay cho tỷ lệ phần trăm.",
     },
     example: { printed: "tăng 5%" },
   }),
@@ -388,15 +461,36 @@ export const verifyDiagnostics = defineDiagnostics({
   }),
   "sum/no-counts": diagnostic({
     severity: "error",
-    message: ({ printed, total }: { printed: string; total: bigint }) => ({
-      en: `The shares of ${printed} cannot be those of ${total}: no whole numbers that add up to it give them.`,
-      vi: `Các tỷ lệ của ${printed} không thể là của ${total}: không có các số nguyên nào cộng lại thành tổng này.`,
+    message: ({ printed, total, smallest }: NoCounts) => ({
+      en: `The shares of ${printed} cannot be those of ${total}: no whole numbers that add up to it give them${smallest === null ? "" : `; the smallest total that can be is ${smallest}`}.`,
+      vi: `Các tỷ lệ của ${printed} không thể là của ${total}: không có các số nguyên nào cộng lại thành tổng này${smallest === null ? "" : `; tổng nhỏ nhất có thể là ${smallest}`}.`,
     }),
     hint: {
       en: "Check the shares and the total.",
       vi: "Hãy kiểm tra các tỷ lệ và tổng số.",
     },
-    example: { printed: "100%", total: 100n },
+    example: noCountsExample,
+  }),
+  "sum/smallest-whole": diagnostic({
+    severity: "info",
+    message: ({ printed, smallest }: { printed: string; smallest: bigint }) => ({
+      en: `${printed} adds up; such shares are those of ${smallest} or more.`,
+      vi: `${printed} đúng bằng tổng các phần; các tỷ lệ như vậy cần tổng số từ ${smallest} trở lên.`,
+    }),
+    hint: { en: "Print the total.", vi: "Hãy công bố tổng số." },
+    example: { printed: "100%", smallest: 269n },
+  }),
+  "count/not-multiple": diagnostic({
+    severity: "error",
+    message: ({ count, roundedTo }: { count: string; roundedTo: bigint }) => ({
+      en: `${count} is no multiple of ${roundedTo}, to which the counts here are rounded.`,
+      vi: `${count} không phải bội số của ${roundedTo}, trong khi các số đếm ở đây được làm tròn đến ${roundedTo}.`,
+    }),
+    hint: {
+      en: "Correct the count, or take `roundedTo` away.",
+      vi: "Hãy sửa số đếm, hoặc bỏ `roundedTo`.",
+    },
+    example: { count: "103", roundedTo: 5n },
   }),
   "data/missing": diagnostic({
     severity: "warning",

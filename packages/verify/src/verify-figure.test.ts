@@ -27,9 +27,18 @@ describe("rates", () => {
       "confirmed check/rounded",
     ],
     ["87,602%", { numerator: "87,602", denominator: 100 }, "confirmed check/exact"],
-    ["gần một nửa", { numerator: "478", denominator: "1.000" }, "confirmed word/holds"],
-    ["hai phần ba", { numerator: 12, denominator: 18 }, "confirmed check/exact"],
-    ["hai phần ba", { numerator: 10, denominator: 18 }, "contradicted check/off"],
+    ["gần một nửa", { numerator: "478", denominator: "1.000" }, "confirmed word/within-tolerance"],
+    ["hai phần ba", { numerator: 12, denominator: 18 }, "confirmed word/within-tolerance"],
+    ["hai phần ba", { numerator: 66, denominator: 100 }, "confirmed word/within-tolerance"],
+    ["hai phần ba", { numerator: 60, denominator: 100 }, "contradicted word/beyond-tolerance"],
+    ["khoảng 2/3", { numerator: 66, denominator: 100 }, "confirmed word/within-tolerance"],
+    ["quá nửa", { numerator: 66, denominator: 100 }, "confirmed word/within-tolerance"],
+    ["quá nửa", { numerator: 49, denominator: 100 }, "contradicted word/beyond-tolerance"],
+    ["gần một nửa", { numerator: 51, denominator: 100 }, "contradicted word/beyond-tolerance"],
+    ["two-thirds", { numerator: 66, denominator: 100 }, "confirmed word/within-tolerance"],
+    ["one in four", { numerator: 25, denominator: 100 }, "confirmed word/within-tolerance"],
+    ["1 in 4", { numerator: 35, denominator: 100 }, "contradicted word/beyond-tolerance"],
+    ["hai phần ba", { numerator: 10, denominator: 18 }, "contradicted word/beyond-tolerance"],
     ["99%", {}, "not-checkable check/missing"],
     ["97,3%", { numerator: "7693", denominator: "7928" }, "contradicted check/off"],
   ])("%s of %j is %s", (printed, operands, expected) => {
@@ -82,6 +91,9 @@ describe("sums", () => {
     const claim: Claim = { kind: "sum", printed: "100%", parts: ["28,6%", "28,6%", "42,8%"] };
     expect(outcome({ ...claim, denominator: 268 })).toBe("contradicted sum/no-counts");
     expect(outcome({ ...claim, denominator: 269 })).toBe("confirmed check/exact");
+    expect(outcome(claim)).toBe("confirmed sum/smallest-whole");
+    const { message } = verifyFigure({ id: "a", ...claim, denominator: 150 }).result.reason;
+    expect(message.en).toContain("the smallest total that can be is 269");
   });
 
   it("allows for counts that were rounded to a base", () => {
@@ -90,6 +102,28 @@ describe("sums", () => {
     expect(outcome({ kind: "sum", printed: "320", parts }, settings)).toBe("possible check/within");
     expect(outcome({ kind: "sum", printed: "325", parts }, settings)).toBe(
       "contradicted check/off",
+    );
+    expect(outcome({ kind: "sum", printed: "323", parts }, settings)).toBe(
+      "contradicted count/not-multiple",
+    );
+  });
+
+  it("takes the operands of a rate for what they were rounded from", () => {
+    const rate = (printed: string) =>
+      outcome({ kind: "rate", printed, numerator: 5, denominator: 20 }, { roundedTo: 5 });
+    // From 3 of 22 to 7 of 18: 13.64 % to 38.89 %.
+    expect(rate("20%")).toBe("possible check/within");
+    expect(rate("38,9%")).toBe("possible check/within");
+    expect(rate("39,0%")).toBe("contradicted check/off");
+    expect(rate("12%")).toBe("contradicted check/off");
+  });
+
+  it("sees no counts in points of a score", () => {
+    const claim: Claim = { kind: "rate", printed: "99,66%", denominator: "18 điểm" };
+    expect(outcome(claim)).toBe("not-checkable check/missing");
+    expect(outcome({ ...claim, denominator: "18" })).toBe("contradicted rate/unattainable");
+    expect(outcome({ ...claim, numerator: "17,94 điểm" })).toBe(
+      "confirmed-other-rounding check/other-rounding",
     );
   });
 });
@@ -102,15 +136,24 @@ describe("changes", () => {
     ["giảm 451 việc", { from: "1.012", to: "1.463" }, "contradicted check/off"],
     ["giảm 22,1%", { from: "2.538", to: "1.977" }, "confirmed check/rounded"],
     ["-13,5%", { from: "3.552", to: "3.073" }, "confirmed check/rounded"],
-    ["tăng 25%", { from: "20%", to: "25%" }, "possible check/within"],
+    ["tăng 25%", { from: "20%", to: "25%" }, "confirmed check/exact"],
+    ["tăng 27%", { from: "20%", to: "25%" }, "possible check/within"],
+    [
+      "rose by 5%",
+      { from: "20%", to: "25%", language: "en" },
+      "contradicted change/points-as-percent",
+    ],
     ["tăng 5 điểm phần trăm", { from: "20%", to: "25%" }, "confirmed check/exact"],
     ["tăng 5%", { from: "20%", to: "25%" }, "contradicted change/points-as-percent"],
     ["tăng gấp 2,5 lần", { from: 40, to: 100 }, "confirmed check/exact"],
-    ["gấp đôi", { from: 40, to: 81 }, "confirmed check/rounded"],
+    ["gấp đôi", { from: 40, to: 81 }, "confirmed word/within-tolerance"],
+    ["tăng gấp đôi", { from: 40, to: 60 }, "contradicted word/beyond-tolerance"],
+    ["more than doubled", { from: 40, to: 81, language: "en" }, "confirmed word/within-tolerance"],
+    ["twice as much", { from: 40, to: 81, language: "en" }, "confirmed word/within-tolerance"],
     ["tăng 4,5%", { to: 92 }, "possible change/implied-base"],
     ["tăng 4,6%", { to: 23 }, "contradicted change/no-base"],
     ["tăng 451 việc", { to: 92 }, "not-checkable check/missing"],
-    ["tăng 10%", { from: 0, to: 92 }, "not-checkable check/missing"],
+    ["tăng 10%", { from: 0, to: 92 }, "not-checkable change/zero-base"],
   ])("%s with %j is %s", (printed, operands, expected) => {
     expect(outcome({ kind: "change", printed, ...operands })).toBe(expected);
   });
@@ -123,9 +166,10 @@ describe("changes", () => {
 
 describe("points", () => {
   it.each<[string, Partial<Claim>, string]>([
-    ["5,62%", { from: "90%", to: "95,62%" }, "confirmed check/exact"],
+    ["5,62%", { from: "90%", to: "95,62%" }, "possible change/points-as-percent"],
+    ["5,62 điểm %", { from: "90%", to: "95,62%" }, "confirmed check/exact"],
     ["5,62%", { from: "90", to: "95,62" }, "confirmed check/exact"],
-    ["giảm 1,17%", { from: "7,19%", to: "1,36%", denominator: 5 }, "confirmed check/rounded"],
+    ["giảm 1,17 điểm", { from: "7,19%", to: "1,36%", denominator: 5 }, "confirmed check/rounded"],
     ["tăng 6 điểm phần trăm", { from: "20%", to: "25,5%" }, "confirmed check/rounded"],
     ["tăng 8 điểm phần trăm", { from: "20%", to: "25%" }, "contradicted check/off"],
     ["10%", { to: "53%" }, "not-checkable check/missing"],
@@ -211,6 +255,10 @@ describe("operands at and below 0", () => {
     [
       "not-checkable check/negative-operand",
       { kind: "rate", printed: "5%", numerator: "-5", denominator: "100" },
+    ],
+    [
+      "not-checkable check/negative-operand",
+      { kind: "rate", printed: "5%", numerator: "5", denominator: "-100" },
     ],
     [
       "not-checkable check/negative-operand",

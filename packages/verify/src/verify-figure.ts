@@ -1,6 +1,7 @@
-import type { Diagnostic } from "@tyle/core";
+import { absolute, compare, type Diagnostic } from "@tyle/core";
 import { type Preference, type ReadFigure, readFigure } from "./claim/read-figure.ts";
 import type { Figure, FigureClaimKind, FiguresFile } from "./figures-file/figures-file.ts";
+import { checkMultiples } from "./kinds/check-multiples.ts";
 import { verifyBound } from "./kinds/verify-bound.ts";
 import { verifyChange } from "./kinds/verify-change.ts";
 import { verifyCount } from "./kinds/verify-count.ts";
@@ -46,7 +47,14 @@ export function verifyFigure(
   const first = attempt(figure, settings, "count");
   if (first.result.verdict !== "contradicted" || !first.isAmbiguous) return first;
   const second = attempt(figure, settings, "decimal");
-  return second.result.verdict === "contradicted" || !second.read ? first : second;
+  if (second.result.verdict !== "contradicted") return second.read ? second : first;
+  return isNearer(second, first) ? second : first;
+}
+
+/** "1.234" may be 1,234 % or 1234 %; where neither is right, the nearer is told. */
+function isNearer({ result: a }: FigureCheck, { result: b }: FigureCheck): boolean {
+  if (!a.difference || !b.difference) return false;
+  return compare(absolute(a.difference), absolute(b.difference)) < 0;
 }
 
 function attempt(
@@ -59,7 +67,8 @@ function attempt(
     return { result: unreadable(reading.diagnostic), read: null, isAmbiguous: false };
   }
   const { read, isAmbiguous } = reading;
-  return { result: checks[figure.kind](read), read, isAmbiguous };
+  const result = checkMultiples(read) ?? checks[figure.kind](read);
+  return { result, read, isAmbiguous };
 }
 
 /** Text that is no number says nothing that could be wrong; the diagnostic says what was found. */

@@ -1,18 +1,24 @@
-import { type Diagnostic, type SourceLocation, singleValue, toFraction } from "@tyle/core";
+import {
+  type Diagnostic,
+  type Interval,
+  type SourceLocation,
+  singleValue,
+  toFraction,
+} from "@tyle/core";
+import { checkFigures } from "./check-figures.ts";
 import type { DataByFigure, FigureData } from "./data/counted-definition.ts";
 import { matchDefinitions } from "./data/match-definitions.ts";
-import { partOf, verifyComputed } from "./data/verify-computed.ts";
-import type { Figure, FiguresFile, LocatedFiguresFile } from "./figures-file/figures-file.ts";
-import { verifyBase } from "./joint/verify-base.ts";
+import { partOf } from "./data/verify-computed.ts";
+import type { Figure, LocatedFiguresFile } from "./figures-file/figures-file.ts";
 import { applyLock } from "./lock/apply-lock.ts";
 import type { FiguresLock } from "./lock/figures-lock.ts";
 import { attainablePower, intervalPower, type Power } from "./power/power.ts";
-import { suggestRepairs } from "./repairs/suggest-repairs.ts";
+import type { Repair } from "./repairs/repair.ts";
+import { createRepairSearch } from "./repairs/suggest-repairs.ts";
 import type { ComputedValue, FigureReport, VerificationReport } from "./report/figure-report.ts";
 import { fingerprint } from "./report/fingerprint.ts";
-import type { CheckResult, FigureVerdict } from "./result/check-result.ts";
+import type { FigureVerdict } from "./result/check-result.ts";
 import { showRange } from "./result/show-value.ts";
-import { verifyDiagnostics } from "./verify-diagnostics.ts";
 import { type FigureCheck, verifyFigure } from "./verify-figure.ts";
 
 /**
@@ -26,14 +32,13 @@ export function verifyFigures(
   { data = new Map(), lock }: VerifyOptions = {},
 ): VerificationReport {
   const { file, locations, name } = located;
-  const checks = solveBases(
-    file,
-    file.figures.map((figure) => checkOne(figure, file, data)),
-  );
+  const checks = checkFigures(file, data);
+  const suggest = createRepairSearch(file);
   const results = file.figures.map((figure, index) => {
     const check = checks[index] ?? verifyFigure(figure, file);
     const location = locations[index] ?? { file: name };
-    const result = reportOn(figure, check, { file, location, data: data.get(figure.id) });
+    const repairs = () => suggest(figure, check);
+    const result = reportOn(figure, check, { repairs, location, data: data.get(figure.id) });
     return lock ? applyLock(result, lock) : result;
   });
   return { results, summary: summarise(results) };
@@ -45,16 +50,6 @@ export interface VerifyOptions {
   readonly data?: DataByFigure;
   /** What was accepted before. */
   readonly lock?: FiguresLock;
-}
-
-/** Data count more than operands, which somebody typed. */
-function checkOne(figure: Figure, file: FiguresFile, data: DataByFigure): FigureCheck {
-  if (!figure.compute) return verifyFigure(figure, file);
-  const counted = data.get(figure.id);
-  if (counted && "own" in counted) return verifyComputed(figure, file, counted);
-  const reason = counted ?? verifyDiagnostics["data/missing"]({ printed: figure.printed });
-  const none = { interval: null, difference: null, rounding: null };
-  return { result: { verdict: "not-checkable", reason, ...none }, read: null };
 }
 
 /** Counts the verdicts. */
@@ -72,30 +67,15 @@ export function summarise(
   return summary;
 }
 
-/** Rates of one unprinted total stand or fall together. */
-function solveBases(file: FiguresFile, checks: readonly FigureCheck[]): readonly FigureCheck[] {
-  const bases = new Set(file.figures.flatMap(({ base }) => base ?? []));
-  const outcomes = new Map<string, CheckResult>();
-  for (const base of bases) {
-    const members = checks.flatMap(({ read }) => (read?.figure.base === base ? [read] : []));
-    const outcome = verifyBase(base, members);
-    if (outcome) outcomes.set(base, outcome);
-  }
-  return checks.map((check) => {
-    const outcome = outcomes.get(check.read?.figure.base ?? "");
-    return outcome ? { ...check, result: outcome } : check;
-  });
-}
-
 function reportOn(
   figure: Figure,
   check: FigureCheck,
   {
-    file,
+    repairs,
     location,
     data,
   }: {
-    readonly file: FiguresFile;
+    readonly repairs: () => readonly Repair[];
     readonly location: SourceLocation;
     readonly data: FigureData | Diagnostic | undefined;
   },
@@ -113,7 +93,7 @@ function reportOn(
     rounding,
     reason,
     power: powerOf(figure, check),
-    repairs: counted ? [] : suggestRepairs(figure, check, file),
+    repairs: counted ? [] : repairs(),
     matches:
       counted && check.read
         ? matchDefinitions(check.read.claim.figure, partOf(figure), [
@@ -134,10 +114,7 @@ function reportOn(
   };
 }
 
-function toComputed(
-  interval: NonNullable<CheckResult["interval"]>,
-  { read }: FigureCheck,
-): ComputedValue {
+function toComputed(interval: Interval, { read }: FigureCheck): ComputedValue {
   const { kind, decimals } = read?.claim.figure ?? { kind: "number", decimals: 0 };
   const isPercent = kind === "percent" || read?.figure.kind === "rate";
   const unit =
@@ -154,6 +131,7 @@ function toComputed(
 }
 
 function powerOf({ kind }: Figure, { result, read }: FigureCheck): Power | null {
+  if (result.power) return result.power;
   if (!read) return null;
   const printed = read.claim.figure;
   if (result.reason.code.startsWith("rate/attainable") && read.denominator) {

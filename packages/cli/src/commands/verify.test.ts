@@ -42,13 +42,15 @@ describe("tyle verify", () => {
   it("ends well when every figure is right", async () => {
     const { code, out } = await verify([right]);
     expect(code).toBe(0);
-    expect(out).toBe("✓ a  70.412% rounds to 70,4%.\n\n1 confirmed\n");
+    expect(out).toBe(
+      "✓ a  70.412% rounds to 70,4%.\n     2 of 1,001 figures of this form would pass.\n\n1 confirmed\n",
+    );
   });
 
   it("reports in Vietnamese", async () => {
     const { out } = await verify([right, wrong], "--lang", "vi");
     expect(out).toContain("✗ c  5.908 không đúng: các số thành phần cho kết quả 5.809, lệch 99.");
-    expect(out).toContain("Có thể printed 5.908 phải là 5.809");
+    expect(out).toContain("Có thể số đã in 5.908 phải là 5.809");
   });
 
   it.each([

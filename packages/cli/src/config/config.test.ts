@@ -36,7 +36,7 @@ function complaint(text: string): { code: string; line: number | undefined; mess
   } catch (error) {
     const [diagnostic] = (error as TyleError).diagnostics;
     const { code = "", location, message } = diagnostic ?? {};
-    return { code, line: location?.row, message: message?.en ?? "" };
+    return { code, line: location?.line, message: message?.en ?? "" };
   }
   throw new Error("was accepted");
 }

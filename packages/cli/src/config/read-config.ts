@@ -14,7 +14,7 @@ export function readConfig<Value>(path: string, schema: z.ZodType<Value>): Value
   const document = parseDocument(readText(path), { lineCounter: lines, prettyErrors: false });
   const locate = (offset: number): SourceLocation => {
     const { line, col } = lines.linePos(offset);
-    return { file: path, row: line, column: col };
+    return { file: path, line, column: col };
   };
   const [broken] = document.errors;
   if (broken) {

@@ -1,7 +1,9 @@
-/** A place in a file as a person would name it. Rows and columns count from 1. */
+/** A place in a file as a person would name it. Lines, rows and columns count from 1. */
 export interface SourceLocation {
   readonly file: string;
   readonly sheet?: string;
+  /** The line of a text; `column` then counts its characters. */
+  readonly line?: number;
   readonly row?: number;
   readonly column?: number;
   /** The heading above the cell, as printed. */
@@ -27,9 +29,13 @@ export function cellAddress(row: number, column: number): string {
  *
  * @example
  * formatLocation({ file: "xa.xlsx", sheet: "2022", row: 3, column: 2 }) // "xa.xlsx!2022:B3"
+ * formatLocation({ file: "figures.yaml", line: 3, column: 14 })             // "figures.yaml:3:14"
  */
 export function formatLocation(location: SourceLocation): string {
   const place = location.sheet === undefined ? location.file : `${location.file}!${location.sheet}`;
+  if (location.line !== undefined) {
+    return [place, location.line, location.column].filter((part) => part !== undefined).join(":");
+  }
   if (location.row === undefined) return place;
   return location.column === undefined
     ? `${place}:${location.row}`

@@ -22,6 +22,7 @@ export const qualifierWords: Record<Language, readonly (readonly [string, Qualif
     ["tối thiểu", "at-least"],
     ["nhiều hơn", "over"],
     ["không quá", "at-most"],
+    ["quá", "over"],
     ["nhiều nhất", "at-most"],
     ["tối đa", "at-most"],
     ["xấp xỉ", "about"],
@@ -93,36 +94,6 @@ export const smallNumberWords: Record<Language, readonly (readonly [string, bigi
     ["eight", 8n],
     ["nine", 9n],
     ["ten", 10n],
-  ],
-};
-
-/**
- * Words for simple fractions and multiples. They are used within a twentieth of the whole on either side, and
- * multiples within a quarter; `readNumberWords` sets these widths.
- */
-export const fractionWords: Record<Language, readonly (readonly [string, bigint, bigint])[]> = {
-  vi: [
-    ["một nửa", 1n, 2n],
-    ["nửa", 1n, 2n],
-    ["một phần ba", 1n, 3n],
-    ["hai phần ba", 2n, 3n],
-    ["một phần tư", 1n, 4n],
-    ["ba phần tư", 3n, 4n],
-    ["một phần năm", 1n, 5n],
-    ["gấp đôi", 2n, 1n],
-    ["gấp rưỡi", 3n, 2n],
-  ],
-  en: [
-    ["half", 1n, 2n],
-    ["one third", 1n, 3n],
-    ["a third", 1n, 3n],
-    ["two thirds", 2n, 3n],
-    ["a quarter", 1n, 4n],
-    ["one quarter", 1n, 4n],
-    ["three quarters", 3n, 4n],
-    ["a fifth", 1n, 5n],
-    ["double", 2n, 1n],
-    ["twice", 2n, 1n],
   ],
 };
 

@@ -20,4 +20,6 @@ export interface PrintedFigure {
   /** One unit of the last printed digit: 1/1000 for "70,4%", 100000 for "4,3 triệu". */
   readonly step: Rational;
   readonly qualifier: Qualifier | null;
+  /** How far the words of a fraction or multiple in words reach on either side; absent for digits. */
+  readonly tolerance?: Rational;
 }

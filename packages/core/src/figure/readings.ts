@@ -66,7 +66,8 @@ export function figureReadings(
  * significantStep(parseFigure("hơn 43.500", { language: "vi" })) // 100
  * significantStep(parseFigure("gần 90%", { language: "vi" }))    // 10 %
  */
-export function significantStep({ value, step, decimals }: PrintedFigure): Rational {
+export function significantStep({ value, step, decimals, tolerance }: PrintedFigure): Rational {
+  if (tolerance) return step;
   let units = divide(value, step).numerator;
   let significant = step;
   while (decimals === 0 && units !== 0n && units % 10n === 0n) {

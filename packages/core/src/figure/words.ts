@@ -1,13 +1,13 @@
 import type { Language } from "../diagnostic/text.ts";
-import { type Rational, rational } from "../exact/rational.ts";
+import { absolute, multiply, type Rational, rational, subtract } from "../exact/rational.ts";
 import {
-  fractionWords,
   neutralWords,
   qualifierSigns,
   qualifierWords,
   smallNumberWords,
 } from "./number-words.data.ts";
 import type { FigureKind, Qualifier } from "./printed-figure.ts";
+import { type SpokenFraction, spokenFractions } from "./spoken-fractions.data.ts";
 
 /**
  * Takes signs and words off the start of a figure: "khoảng gần 4,8 tỷ" is "almost" and "4,8 tỷ".
@@ -47,6 +47,8 @@ export interface NumberInWords {
   readonly value: Rational;
   readonly step: Rational;
   readonly kind: FigureKind;
+  /** How far a fraction or a multiple in words reaches on either side. */
+  readonly tolerance?: Rational;
 }
 
 /**
@@ -60,11 +62,14 @@ export function readNumberWords(text: string, language: Language): NumberInWords
   const lower = text.toLowerCase();
   const small = smallNumberWords[language].find(([name]) => name === lower);
   if (small) return { value: rational(small[1]), step: rational(1n), kind: "number" };
-  const fraction = fractionWords[language].find(([name]) => name === lower);
-  if (!fraction) return null;
-  const [, numerator, denominator] = fraction;
+  const spoken = lower.replaceAll("-", " ");
+  const fraction = spokenFractions.find(({ words }) => words[language].includes(spoken));
+  return fraction ? fractionInWords(fraction) : null;
+}
+
+function fractionInWords({ numerator, denominator, nearest }: SpokenFraction): NumberInWords {
   const value = rational(numerator, denominator);
-  return numerator < denominator
-    ? { value, step: rational(1n, 10n), kind: "percent" }
-    : { value, step: rational(1n, 2n), kind: "number" };
+  const step = absolute(subtract(value, rational(...nearest)));
+  const kind = numerator < denominator ? "percent" : "number";
+  return { value, step, kind, tolerance: multiply(step, rational(1n, 2n)) };
 }

@@ -1,17 +1,48 @@
 import {
   exactly,
   figureRange,
+  type IntegerRange,
   type Interval,
+  integersIn,
   intersect,
   interval,
   type PrintedFigure,
   type Rational,
   type RoundingMode,
   rational,
+  roundingRange,
 } from "@tyle/core";
 
+/** A count that was rounded to a multiple of some number before it was printed, with all counts that it can stand for. */
+export interface RoundedCount extends PrintedFigure {
+  readonly counts: IntegerRange;
+}
+
 /** An operand: a count that is known, or a figure as it was printed, which stands for an interval. */
-export type Amount = PrintedFigure | bigint;
+export type Amount = PrintedFigure | RoundedCount | bigint;
+
+/** Tells whether a figure is a count that was rounded to a multiple. */
+export const isRoundedCount = (amount: Amount): amount is RoundedCount =>
+  typeof amount === "object" && "counts" in amount;
+
+/**
+ * Takes a whole number for a count that was rounded to a multiple of a base; everything else stays as it is.
+ *
+ * @example
+ * toRoundedCount(parseFigure("35", { language: "vi" }), 5n) // stands for 33 to 37
+ */
+export function toRoundedCount(figure: PrintedFigure, base: bigint): PrintedFigure {
+  if (!isWhole(figure) || base === 1n) return figure;
+  const step = rational(base);
+  const counts = integersIn(roundingRange(figure.value, step, "half-up"));
+  if (!counts) return figure;
+  const rounded: RoundedCount = {
+    ...figure,
+    step,
+    counts: { ...counts, min: counts.min < 0n ? 0n : counts.min },
+  };
+  return rounded;
+}
 
 /**
  * All values that an operand may have.
@@ -24,11 +55,15 @@ export type Amount = PrintedFigure | bigint;
  */
 export function amountRange(amount: Amount, mode: RoundingMode = "half-up"): Interval {
   if (typeof amount === "bigint") return exactly(amount);
+  if (isRoundedCount(amount)) return toInterval(amount.counts);
   if (isWhole(amount)) return exactly(amount.value);
   const range = figureRange(amount, mode);
   // "0%" and "0,0 triệu" are what is left of a small count or share, and those are never below 0.
   return amount.value.numerator === 0n ? (intersect(range, notNegative) ?? range) : range;
 }
+
+const toInterval = ({ min, max }: IntegerRange): Interval =>
+  interval(rational(min), max === null ? null : rational(max));
 
 const notNegative = interval("0", null);
 

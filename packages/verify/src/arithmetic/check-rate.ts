@@ -17,12 +17,12 @@ export function checkRate(
   numerator: Amount,
   denominator: Amount,
 ): CheckResult {
-  const whole = amountRange(denominator);
-  if (!whole.upper || whole.upper.value.numerator <= 0n)
-    return undefinedRate(printed, "check/zero-total");
   if (isNegative(numerator) || isNegative(denominator)) {
     return undefinedRate(printed, "check/negative-operand");
   }
+  const whole = amountRange(denominator);
+  if (!whole.upper || whole.upper.value.numerator <= 0n)
+    return undefinedRate(printed, "check/zero-total");
   const [part, total] = [faceValue(numerator), faceValue(denominator)];
   const hasFace = part && total && total.numerator !== 0n;
   return comparePrinted(printed, {

@@ -1,15 +1,6 @@
-import {
-  add,
-  addIntervals,
-  compare,
-  exactly,
-  type Interval,
-  type PrintedFigure,
-  rational,
-  roundingRange,
-} from "@tyle/core";
+import { add, addIntervals, compare, exactly, type PrintedFigure, rational } from "@tyle/core";
 import type { CheckResult } from "../result/check-result.ts";
-import { type Amount, amountRange, faceValue } from "./amount.ts";
+import { type Amount, amountRange, faceValue, toRoundedCount } from "./amount.ts";
 import { comparePrinted } from "./compare-printed.ts";
 
 /** How the counts of a sum were prepared. */
@@ -30,7 +21,10 @@ export function checkSum(
   parts: readonly Amount[],
   { roundedTo }: SumOptions = {},
 ): CheckResult {
-  if (roundedTo !== undefined) return checkRoundedSum(total, { parts, roundedTo });
+  if (roundedTo !== undefined) {
+    const rounded = parts.map((part) => toRoundedCount(toFigure(part), roundedTo));
+    return checkSum(toRoundedCount(total, roundedTo), rounded);
+  }
   const zero = rational(0n);
   const faces = parts.map((part) => (typeof part === "bigint" ? rational(part) : part.value));
   const face = faces.reduce(add, zero);
@@ -44,22 +38,19 @@ export function checkSum(
   });
 }
 
-/** Each count is within half a base of its true value, so a few bases may be lost or gained on the way to a total. */
-function checkRoundedSum(
-  total: PrintedFigure,
-  { parts, roundedTo }: { readonly parts: readonly Amount[]; readonly roundedTo: bigint },
-): CheckResult {
-  const base = rational(roundedTo);
-  const around = (amount: Amount): Interval => {
-    const { value } = typeof amount === "bigint" ? { value: rational(amount) } : amount;
-    return roundingRange(value, base, "half-up");
-  };
-  const range = parts.map(around).reduce(addIntervals, exactly(rational(0n)));
-  return comparePrinted(
-    { ...total, step: base },
-    { range: () => range, face: null, unit: "number", modes: ["half-up"] },
-  );
-}
+/** Numbers that are known by themselves, as if they had been printed. */
+const toFigure = (amount: Amount): PrintedFigure =>
+  typeof amount === "object"
+    ? amount
+    : {
+        text: `${amount}`,
+        language: "vi",
+        kind: "number",
+        value: rational(amount),
+        decimals: 0,
+        step: rational(1n),
+        qualifier: null,
+      };
 
 /** "100%" is the whole, and not what rounds to it: it has the decimals of the most exact of its parts. */
 function wholeAmong(total: PrintedFigure, parts: readonly Amount[]): PrintedFigure {

@@ -15,6 +15,7 @@ import type { CheckResult } from "../result/check-result.ts";
 import { explainRounding, type RoundingExplanation } from "../result/rounding-explanation.ts";
 import { type ShowOptions, showRange, showValue, type ValueUnit } from "../result/show-value.ts";
 import { verifyDiagnostics } from "../verify-diagnostics.ts";
+import { isRoundedCount } from "./amount.ts";
 import { compareWithWord } from "./compare-with-word.ts";
 import { distance, isInside } from "./interval-relations.ts";
 
@@ -24,10 +25,13 @@ export interface Recomputed {
   readonly range: (mode: RoundingMode) => Interval;
   /** The value of the operands at face, where they may be taken so. */
   readonly face: Rational | null;
+  /** The face is that of rounded operands: it decides only where it fits digit by digit. */
+  readonly isRounded?: boolean;
   readonly unit: ValueUnit;
-  /** The ways in which operands and figure may have been rounded; all by default. */
-  readonly modes?: readonly RoundingMode[];
 }
+
+/** The ways in which operands and figure may have been rounded. */
+const allModes = ["half-up", "truncate", "away"] as const;
 
 /**
  * Sets a printed figure against what its operands give: at face first, then as intervals, then with other ways of
@@ -36,12 +40,15 @@ export interface Recomputed {
 export function comparePrinted(printed: PrintedFigure, recomputed: Recomputed): CheckResult {
   const options = { unit: recomputed.unit, decimals: printed.decimals };
   const range = recomputed.range("half-up");
-  if (printed.qualifier) {
+  if (printed.qualifier || printed.tolerance) {
     return compareWithWord(printed, recomputed.face ? exactly(recomputed.face) : range, options);
   }
   const face = recomputed.face ?? singleValue(range);
   const rounding = face && explainRounding(face, printed);
-  if (face && rounding) return roundingResult(printed, { face, rounding, options });
+  const isUsual = rounding === "exact" || rounding === "half-up";
+  if (face && rounding && (isUsual || !recomputed.isRounded)) {
+    return roundingResult(printed, { face, rounding, options });
+  }
   return compareRanges(printed, recomputed, options) ?? off(printed, { face, range, options });
 }
 
@@ -70,9 +77,11 @@ function roundingResult(
 /** Looks for common values of both sides, rounded half-up, else rounded alike in another way. */
 function compareRanges(
   printed: PrintedFigure,
-  { range, modes = ["half-up", "truncate", "away"] }: Recomputed,
+  { range }: Recomputed,
   options: ShowOptions,
 ): CheckResult | null {
+  // Counts are rounded to a multiple in one declared way.
+  const modes = isRoundedCount(printed) ? (["half-up"] as const) : allModes;
   for (const mode of modes) {
     const interval = range(mode);
     const allowed = figureRange(printed, mode);

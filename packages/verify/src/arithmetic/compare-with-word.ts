@@ -41,8 +41,13 @@ export function compareWithWord(
   const decimals = decimalsBeside(computed, printed.value, options);
   const shown = { printed: printed.text, computed: showRange(computed, { ...options, decimals }) };
   const base = { interval: computed, difference: null, rounding: null };
+  // The tolerance of words is declared, so it is told with the verdict.
+  const told = printed.tolerance ? { ...shown, reach: showRange(strict, options) } : null;
   if (isInside(computed, strict)) {
-    return { verdict: "confirmed", reason: verifyDiagnostics["word/holds"](shown), ...base };
+    const reason = told
+      ? verifyDiagnostics["word/within-tolerance"](told)
+      : verifyDiagnostics["word/holds"](shown);
+    return { verdict: "confirmed", reason, ...base };
   }
   if (intersect(computed, strict)) {
     return { verdict: "possible", reason: verifyDiagnostics["word/not-certain"](shown), ...base };
@@ -52,7 +57,9 @@ export function compareWithWord(
   }
   return {
     verdict: "contradicted",
-    reason: verifyDiagnostics["word/fails"](shown),
+    reason: told
+      ? verifyDiagnostics["word/beyond-tolerance"](told)
+      : verifyDiagnostics["word/fails"](shown),
     ...base,
     difference: distance(computed, printed.value),
   };
@@ -77,8 +84,12 @@ function decimalsBeside(computed: Interval, limit: Rational, options: ShowOption
 
 const mostDecimals = 30;
 
+/** All values that a fraction or multiple in words may be said of. */
+const reachOf = ({ value }: PrintedFigure, tolerance: Rational): Interval =>
+  interval(subtract(value, tolerance), add(value, tolerance));
+
 function wordRange(printed: PrintedFigure): WordRange {
-  const { value, step, qualifier, kind } = printed;
+  const { value, step, qualifier, kind, tolerance } = printed;
   const half = divide(significantStep(printed), rational(2n));
   const wide = compare(half, step) > 0 ? half : step;
   const one = (range: Interval): WordRange => ({ strict: range, loose: range });
@@ -92,10 +103,12 @@ function wordRange(printed: PrintedFigure): WordRange {
     case "at-most":
       return one(interval(null, value));
     case "almost": {
+      if (tolerance) return one(interval(subtract(value, tolerance), value, "[)"));
       const below = (by: Rational): Interval => interval(subtract(value, by), value, "[)");
       return { strict: below(kind === "number" ? wide : step), loose: below(wide) };
     }
     default: {
+      if (tolerance) return one(reachOf(printed, tolerance));
       const loose = interval(subtract(value, wide), add(value, wide));
       return { strict: roundingRange(value, step, "half-up"), loose };
     }

@@ -56,4 +56,4 @@ export const verbWords: Record<Language, readonly string[]> = {
 };
 
 /** Words around a figure that make it a multiple. */
-export const multipleWords: readonly string[] = ["lần", "gấp", "times", "fold", "twice", "double"];
+export const multipleWords: readonly string[] = ["lần", "gấp", "times", "fold"];

@@ -67,11 +67,14 @@ function readIn(
     claim: {
       figure: { ...figure, text },
       direction: direction ?? (negative ? "down" : null),
-      isMultiple: words.some((word) => multipleWords.includes(word)),
+      isMultiple: isSpokenMultiple(figure) || words.some((word) => multipleWords.includes(word)),
       unit,
     },
   };
 }
+
+const isSpokenMultiple = ({ kind, tolerance }: PrintedFigure): boolean =>
+  tolerance !== undefined && kind === "number";
 
 const tidy = (text: string): string => text.normalize("NFC").replace(/\s+/gu, " ").trim();
 
@@ -90,7 +93,7 @@ function takeLeadingWords(text: string, language: Language): LeadingWords {
     const turn = directionWords[language].find(([word]) => startsWith(word));
     const verb = turn?.[0] ?? verbWords[language].find(startsWith);
     // "Gấp đôi" is a number in words, though "gấp" alone is a verb.
-    if (verb === undefined || lower.startsWith("gấp đôi")) return { rest, direction };
+    if (verb === undefined || safeParseFigure(rest, { language }).ok) return { rest, direction };
     direction = turn?.[1] ?? direction;
     rest = rest.slice(verb.length).trimStart();
   }

@@ -1,6 +1,8 @@
 import type { Diagnostic, FigureOptions, Language, PrintedFigure } from "@tyle/core";
+import { toRoundedCount } from "../arithmetic/amount.ts";
 import type { Figure, FiguresFile, Operand } from "../figures-file/figures-file.ts";
 import { type PrintedClaim, readClaim } from "./printed-claim.ts";
+import { spellFraction } from "./spell-fraction.ts";
 
 /** A figure of a figures file whose texts were read. */
 export interface ReadFigure {
@@ -13,6 +15,8 @@ export interface ReadFigure {
   readonly to: PrintedFigure | null;
   readonly percentMeansPoints: boolean;
   readonly roundedTo: bigint | null;
+  /** The operands are points of a score, which need not be whole numbers. */
+  readonly isScore: boolean;
 }
 
 /** A figure that was read, or why it could not be. */
@@ -36,13 +40,20 @@ export function readFigure(
   const language = figure.language ?? file.language ?? "vi";
   const claim = readPrinted(figure, language, prefer);
   if (!claim.ok) return claim;
+  const roundedTo = figure.roundedTo ?? file.roundedTo;
+  const asRounded = (printed: PrintedFigure): PrintedFigure =>
+    roundedTo === undefined ? printed : toRoundedCount(printed, BigInt(roundedTo));
   const problems: Diagnostic[] = [];
+  const units: string[] = [];
   const tokens: Operand[] = [];
   const read = (operand: Operand | undefined): PrintedFigure | null => {
     if (operand === undefined) return null;
     tokens.push(operand);
     const result = readOperand(operand, language, prefer);
-    if (result.ok) return result.claim.figure;
+    if (result.ok) {
+      units.push(result.claim.unit);
+      return asRounded(result.claim.figure);
+    }
     problems.push(result.diagnostic);
     return null;
   };
@@ -55,19 +66,23 @@ export function readFigure(
   };
   const [problem] = problems;
   if (problem) return { ok: false, diagnostic: problem };
-  const roundedTo = figure.roundedTo ?? file.roundedTo;
+  const isCount = figure.kind === "count" || figure.kind === "sum";
+  const shown = { ...claim.claim.figure, text: figure.printed };
   return {
     ok: true,
     isAmbiguous: [figure.printed, ...tokens].some(isAmbiguousToken),
     read: {
       figure,
-      claim: claim.claim,
+      claim: { ...claim.claim, figure: isCount ? asRounded(shown) : shown },
       ...operands,
       percentMeansPoints: file.percentMeansPoints ?? false,
+      isScore: [claim.claim.unit, ...units].some((unit) => scoreForm.test(unit)),
       roundedTo: roundedTo === undefined ? null : BigInt(roundedTo),
     },
   };
 }
+
+const scoreForm = /(?:^|\s)(?:điểm|points?|score)(?:\s|$)/u;
 
 /** Kinds whose printed number is a share or a change and seldom a count. */
 const decimalKinds: readonly string[] = ["rate", "points", "ratio", "change"];
@@ -77,7 +92,9 @@ function readPrinted(
   language: Language,
   prefer: Preference,
 ): ReturnType<typeof readClaim> {
-  const { kind, printed } = figure;
+  const { kind } = figure;
+  const isShare = kind !== "count" && kind !== "rank";
+  const printed = isShare ? spellFraction(figure.printed, language) : figure.printed;
   if (kind === "rate" && prefer === "decimal") {
     return readClaim(printed, { language, expect: "percent" });
   }

@@ -19,7 +19,7 @@ export function parseLocatedYaml(text: string, file: string): LocatedContent {
   });
   const at = (offset: number): SourceLocation => {
     const { line, col } = lines.linePos(offset);
-    return { file, row: line, column: col };
+    return { file, line, column: col };
   };
   const [error] = document.errors;
   return {

@@ -11,7 +11,7 @@ const complaint = (text: string): string => {
   const result = safeParseFiguresFile(text, "f.yaml");
   if (result.ok) return "accepted";
   const [first] = result.diagnostics;
-  return `${first?.code} ${first?.location?.row}:${first?.location?.column} ${first?.message.en}`;
+  return `${first?.code} ${first?.location?.line}:${first?.location?.column} ${first?.message.en}`;
 };
 
 describe("a figures file", () => {
@@ -20,14 +20,14 @@ describe("a figures file", () => {
     expect(name).toBe("figures.json");
     expect(file.figures.map(({ id }) => id)).toEqual(["a", "b"]);
     expect(locations).toEqual([
-      { file: "figures.json", row: 2, column: 42 },
-      { file: "figures.json", row: 3, column: 41 },
+      { file: "figures.json", line: 2, column: 42 },
+      { file: "figures.json", line: 3, column: 41 },
     ]);
   });
 
   it("may be YAML, with a byte order mark", () => {
     const text = '\ufefffigures:\n  - { id: a, kind: count, printed: "5.809", published: Báo A }\n';
-    expect(parseFiguresFile(text, "f.yaml").locations[0]).toMatchObject({ row: 2, column: 36 });
+    expect(parseFiguresFile(text, "f.yaml").locations[0]).toMatchObject({ line: 2, column: 36 });
   });
 
   it.each([

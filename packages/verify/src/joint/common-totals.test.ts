@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseFiguresFile } from "../figures-file/parse-figures-file.ts";
 import { verifyFigures } from "../verify-figures.ts";
-import { commonTotals, smallestWhole } from "./common-totals.ts";
+import { commonTotals } from "./common-totals.ts";
+import { smallestCommon, smallestWhole } from "./smallest-whole.ts";
 
 const share = (text: string) => parseFigure(text, { language: "vi" });
 const counted = (...pairs: readonly (readonly [bigint, string])[]) =>
@@ -50,6 +51,36 @@ describe("smallestWhole", () => {
   });
 });
 
+describe("smallestCommon", () => {
+  it("finds the first total of which every share is that of a whole number", () => {
+    const shares = ["28,6%", "42,8%"].map(share);
+    expect(smallestCommon(shares, { first: 1n, last: null }, "half-up")).toBe(269n);
+    expect(smallestCommon(shares, { first: 1n, last: 100n }, "half-up")).toBeNull();
+  });
+
+  it("agrees with trying every count", () => {
+    const percents = fc.array(fc.bigInt(0n, 1000n), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(percents, (units) => {
+        const shares = units.map((unit) => share(`${unit / 10n},${unit % 10n}%`));
+        const found = smallestCommon(shares, { first: 1n, last: null }, "half-up") ?? 0n;
+        const isShare = (unit: bigint, total: bigint): boolean => {
+          const near = (unit * total) / 1000n;
+          return [near, near + 1n].some(
+            (count) =>
+              round(rational(count * 1000n, total), { decimals: 0, mode: "half-up" }).units ===
+              unit,
+          );
+        };
+        expect(units.every((unit) => isShare(unit, found))).toBe(true);
+        const isAll = (total: bigint) => units.every((unit) => isShare(unit, total));
+        expect(isAll(found > 1n ? found - 1n : 0n + found)).toBe(found === 1n);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe("figures on one base", () => {
   const verdicts = (...figures: readonly object[]) => {
     const text = JSON.stringify({
@@ -77,6 +108,42 @@ describe("figures on one base", () => {
       "contradicted base/none",
       "contradicted base/none",
     ]);
+  });
+
+  it("name the smallest total where no count is printed", () => {
+    const shares = ["28,6%", "28,6%", "42,8%"];
+    const text = JSON.stringify({
+      figures: shares.map((printed, index) => ({
+        id: `${index}`,
+        kind: "rate",
+        printed,
+        base: "phiếu",
+      })),
+    });
+    const [first] = verifyFigures(parseFiguresFile(text, "f.json")).results;
+    expect(`${first?.verdict} ${first?.reason.code}`).toBe("possible base/smallest");
+    expect(first?.reason.message.en).toContain("as parts of one whole, of 269 or more");
+    expect(first?.power).toMatchObject({ vacuous: true });
+  });
+
+  it("must be those of a total that one of them prints", () => {
+    expect(verdicts({ printed: "28,6%", denominator: 150 }, { printed: "42,8%" })).toEqual([
+      "contradicted base/none",
+      "contradicted base/none",
+    ]);
+    expect(verdicts({ printed: "28,7%", denominator: 150 }, { printed: "42,7%" })).toEqual([
+      "possible base/common",
+      "possible base/common",
+    ]);
+  });
+
+  it("keep what they show by themselves", () => {
+    expect(
+      verdicts(
+        { printed: "50%", numerator: 1, denominator: 2 },
+        { printed: "100%", numerator: 2, denominator: 2 },
+      ),
+    ).toEqual(["confirmed check/exact", "confirmed check/exact"]);
   });
 
   it("are left alone where there is one only", () => {

@@ -24,13 +24,14 @@ export interface FromTo {
 export interface SignedChange {
   readonly change: (mode: RoundingMode) => Interval;
   readonly face: Rational | null;
+  readonly isRounded?: boolean;
   readonly unit: "number" | "percent" | "points";
 }
 
 /** Compares a change with its printed size. Words give the direction; without them only the size is claimed. */
 export function compareChange(
   claim: PrintedClaim,
-  { change, face, unit }: SignedChange,
+  { change, face, isRounded = false, unit }: SignedChange,
 ): CheckResult {
   const range = change("half-up");
   const value = face ?? singleValue(range) ?? middle(range);
@@ -41,6 +42,7 @@ export function compareChange(
   return comparePrinted(size, {
     range: (mode) => (down ? negateInterval(change(mode)) : change(mode)),
     face: face && (down ? negate(face) : face),
+    isRounded,
     unit,
   });
 }

@@ -4,14 +4,14 @@ import { verifyDiagnostics } from "../verify-diagnostics.ts";
 
 /** What a figure can lack. */
 export const lacking = {
-  operands: { vi: "số thành phần", en: "operands" },
-  numerator: { vi: "tử số", en: "the numerator" },
-  denominator: { vi: "mẫu số", en: "the denominator" },
-  parts: { vi: "các số thành phần", en: "the parts" },
-  from: { vi: "giá trị kỳ trước", en: "the earlier value" },
-  to: { vi: "giá trị kỳ này", en: "the later value" },
-  both: { vi: "tử số và mẫu số", en: "the numerator and the denominator" },
-  readable: { vi: "một con số đọc được", en: "a number that can be read" },
+  operands: { vi: "số thành phần", en: "operands are" },
+  numerator: { vi: "tử số", en: "the numerator is" },
+  denominator: { vi: "mẫu số", en: "the denominator is" },
+  parts: { vi: "các số thành phần", en: "the parts are" },
+  from: { vi: "giá trị kỳ trước", en: "the earlier value is" },
+  to: { vi: "giá trị kỳ này", en: "the later value is" },
+  both: { vi: "tử số và mẫu số", en: "the numerator and the denominator are" },
+  readable: { vi: "một con số đọc được", en: "a number that can be read is" },
 } as const satisfies Record<string, Text>;
 
 /** The outcome where something is not there to check with. */

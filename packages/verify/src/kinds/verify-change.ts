@@ -13,7 +13,7 @@ import { verifyDiagnostics } from "../verify-diagnostics.ts";
 import { compareChange, type FromTo } from "./compare-change.ts";
 import { checkImpliedBase } from "./implied-base.ts";
 import { negativeOperand, notCheckable } from "./missing.ts";
-import { comparePoints } from "./verify-points.ts";
+import { comparePoints, saidInPercent } from "./verify-points.ts";
 import { verifyRatio } from "./verify-ratio.ts";
 
 /**
@@ -43,10 +43,8 @@ function explainPoints(read: ReadFigure, between: FromTo, result: CheckResult): 
   if (!bothPercent) return result;
   const points = comparePoints(read.claim, between);
   if (points.verdict === "contradicted") return result;
-  const reason = verifyDiagnostics["change/points-as-percent"]({ printed: read.figure.printed });
-  return read.percentMeansPoints
-    ? { ...points, verdict: "possible", reason }
-    : { ...result, reason };
+  const soft = saidInPercent(points, read.claim);
+  return read.percentMeansPoints ? soft : { ...result, reason: soft.reason };
 }
 
 function absoluteChange(claim: ReadFigure["claim"], { from, to }: FromTo): CheckResult {
@@ -59,9 +57,10 @@ function absoluteChange(claim: ReadFigure["claim"], { from, to }: FromTo): Check
 }
 
 function relative(claim: ReadFigure["claim"], { from, to }: FromTo): CheckResult {
-  const [a, b] = [faceValue(from), faceValue(to)];
-  if (amountRange(from).upper?.value.numerator === 0n)
-    return notCheckable(claim.figure.text, "from");
+  // Percents were rounded before they were printed, but a change that fits them digit by digit is confirmed.
+  const isRounded = from.kind === "percent" && to.kind === "percent";
+  const [a, b] = isRounded ? [from.value, to.value] : [faceValue(from), faceValue(to)];
+  if (amountRange(from).upper?.value.numerator === 0n) return changeFromZero(claim.figure.text);
   if (isNegative(from) || isNegative(to)) return negativeOperand(claim.figure.text);
   const one = rational(1n);
   return compareChange(claim, {
@@ -71,6 +70,12 @@ function relative(claim: ReadFigure["claim"], { from, to }: FromTo): CheckResult
         exactly(one),
       ),
     face: a && b && a.numerator !== 0n ? subtract(divide(b, a), one) : null,
+    isRounded,
     unit: "percent",
   });
 }
+
+const changeFromZero = (printed: string): CheckResult => ({
+  ...notCheckable(printed, "from"),
+  reason: verifyDiagnostics["change/zero-base"]({ printed }),
+});

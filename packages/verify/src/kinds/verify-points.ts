@@ -11,6 +11,7 @@ import { amountRange, faceValue } from "../arithmetic/amount.ts";
 import { asPercent, type PrintedClaim } from "../claim/printed-claim.ts";
 import type { ReadFigure } from "../claim/read-figure.ts";
 import type { CheckResult } from "../result/check-result.ts";
+import { verifyDiagnostics } from "../verify-diagnostics.ts";
 import { compareChange, type FromTo } from "./compare-change.ts";
 import { notCheckable } from "./missing.ts";
 
@@ -19,8 +20,18 @@ export function verifyPoints(read: ReadFigure): CheckResult {
   const { claim, figure } = read;
   const { from, to } = read;
   if (!from || !to) return notCheckable(figure.printed, from ? "to" : to ? "from" : "operands");
-  return comparePoints(claim, { from, to }, read.denominator);
+  const result = comparePoints(claim, { from, to }, read.denominator);
+  const isCustom =
+    claim.figure.kind === "percent" && from.kind === "percent" && to.kind === "percent";
+  return isCustom && result.verdict !== "contradicted" ? saidInPercent(result, claim) : result;
 }
+
+/** "Tăng 5%" where points are meant is a custom, and softer than wrong: the unit is to be corrected. */
+export const saidInPercent = (result: CheckResult, { figure }: PrintedClaim): CheckResult => ({
+  ...result,
+  verdict: "possible",
+  reason: verifyDiagnostics["change/points-as-percent"]({ printed: figure.text }),
+});
 
 /**
  * Compares with points, however they were written: "5 điểm phần trăm", "5%", "5 điểm".
@@ -40,6 +51,7 @@ export function comparePoints(
       change: (mode) =>
         scaleInterval(subtractIntervals(amountRange(b, mode), amountRange(a, mode)), factor),
       face: multiply(subtract(b.value, a.value), factor),
+      isRounded: true,
       unit: "points",
     },
   );

@@ -24,6 +24,9 @@ export function verifyRate(read: ReadFigure): CheckResult {
   const printed = asPercent(read.claim.figure);
   const { numerator, denominator } = rateOperands(read);
   if (numerator && denominator) return checkRate(printed, numerator, denominator);
+  // Points of a score need not be whole, so no number of them is impossible.
+  if (read.isScore && denominator) return notCheckable(read.figure.printed, "numerator");
+  if (read.isScore && numerator) return notCheckable(read.figure.printed, "denominator");
   if (denominator) return checkAttainable(printed, denominator);
   if (numerator) return checkImplied(printed, numerator);
   return notCheckable(read.figure.printed, "both");
@@ -46,10 +49,14 @@ export function rateOperands({ numerator, denominator, parts }: ReadFigure): {
 
 const modes = ["half-up", "half-even", "truncate", "away"] as const;
 
+/** A figure with a word, or in words, allows too much to say anything of counts. */
+const isInWords = ({ qualifier, tolerance }: PrintedFigure): boolean =>
+  qualifier !== null || tolerance !== undefined;
+
 /** Asks whether any whole number of such a total gives the rate. */
 function checkAttainable(printed: PrintedFigure, denominator: PrintedFigure): CheckResult {
   const total = faceValue(denominator);
-  if (total?.denominator !== 1n || total.numerator === 0n || printed.qualifier) {
+  if (total?.denominator !== 1n || total.numerator <= 0n || isInWords(printed)) {
     return notCheckable(printed.text, "numerator");
   }
   const base = { interval: null, difference: null };
@@ -90,7 +97,7 @@ export function attainableCounts(
 /** A count alone implies its total; where no total fits, the rate is wrong whatever the total is. */
 function checkImplied(printed: PrintedFigure, numerator: PrintedFigure): CheckResult {
   const count = faceValue(numerator);
-  if (count?.denominator !== 1n || printed.qualifier) {
+  if (count?.denominator !== 1n || isInWords(printed)) {
     return notCheckable(printed.text, "denominator");
   }
   const { value, step } = printed;

@@ -1,13 +1,22 @@
 import {
+  absolute,
+  add,
   ceiling,
   divide,
   floor,
   type Interval,
+  intersect,
+  interval,
   type PrintedFigure,
   type Rational,
   rational,
+  round,
+  type SpokenFraction,
   significantStep,
+  spokenFractions,
+  subtract,
 } from "@tyle/core";
+import { isRoundedCount } from "../arithmetic/amount.ts";
 import { asPercent } from "../claim/printed-claim.ts";
 import type { FigureClaimKind } from "../figures-file/figures-file.ts";
 import type { CheckResult } from "../result/check-result.ts";
@@ -34,19 +43,23 @@ interface Form {
  * attainablePower(12n, 1)   // { passing: 13n, of: 1001n, vacuous: false }
  * attainablePower(1000n, 1) // { passing: 1001n, of: 1001n, vacuous: true }
  */
-export function attainablePower(total: bigint, decimals: number): Power {
-  return power(total + 1n, percentForms(decimals));
-}
+export const attainablePower = (total: bigint, decimals: number): Power =>
+  power(total + 1n, percentForms(decimals));
+
+/** The power of a check that every percent would have passed. */
+export const vacuousPower = (decimals: number): Power =>
+  power(percentForms(decimals), percentForms(decimals));
 
 /** The power of a check that compared a printed figure with the values its operands allow. */
 export function intervalPower(
-  { verdict, interval }: CheckResult,
+  { verdict, interval: values }: CheckResult,
   printed: PrintedFigure,
   kind: FigureClaimKind,
 ): Power | null {
-  if (!interval || verdict === "contradicted" || verdict === "not-checkable") return null;
+  if (!values || verdict === "contradicted" || verdict === "not-checkable") return null;
+  if (printed.tolerance) return spokenPower(printed, values);
   const form = formOf(kind === "rate" ? asPercent(printed) : printed);
-  return power(passingOf(form, interval), form.count);
+  return power(passingOf(form, values), form.count);
 }
 
 const power = (passing: bigint, of: bigint): Power => {
@@ -56,11 +69,31 @@ const power = (passing: bigint, of: bigint): Power => {
 
 const percentForms = (decimals: number): bigint => 100n * 10n ** BigInt(decimals) + 1n;
 
-/** Percents have the forms from 0 to 100; numbers those with as many digits. */
+/** Percents have the forms from 0 to 100; numbers those with as many digits, or the multiples among them. */
 function formOf(figure: PrintedFigure): Form {
   if (figure.kind !== "number") return { figure, count: percentForms(figure.decimals) };
-  const units = divide(figure.value, figure.step).numerator;
-  return { figure, count: 10n ** BigInt((units < 0n ? -units : units).toString().length) };
+  const digits = isRoundedCount(figure) ? figure.value : divide(figure.value, figure.step);
+  const { numerator } = absolute(digits);
+  const all = rational(10n ** BigInt(numerator.toString().length));
+  return {
+    figure,
+    count: isRoundedCount(figure) ? ceiling(divide(all, figure.step)) : all.numerator,
+  };
+}
+
+/** Words are of the form of all fractions that are said: how many of those the values allow. */
+function spokenPower({ kind }: PrintedFigure, range: Interval): Power {
+  const alike = spokenFractions.filter(
+    ({ numerator, denominator }) => numerator < denominator === (kind === "percent"),
+  );
+  const passing = alike.filter((fraction) => intersect(reachOf(fraction), range));
+  return power(BigInt(passing.length), BigInt(alike.length));
+}
+
+function reachOf({ numerator, denominator, nearest }: SpokenFraction): Interval {
+  const value = rational(numerator, denominator);
+  const reach = divide(absolute(subtract(value, rational(...nearest))), rational(2n));
+  return interval(subtract(value, reach), add(value, reach));
 }
 
 function passingOf({ figure, count }: Form, { lower, upper }: Interval): bigint {
@@ -68,6 +101,11 @@ function passingOf({ figure, count }: Form, { lower, upper }: Interval): bigint 
   const inSteps = (value: Rational): Rational => divide(value, step);
   const low = lower ? floor(inSteps(lower.value)) : 0n;
   const high = upper ? ceiling(inSteps(upper.value)) : count - 1n;
+  if (isRoundedCount(figure)) {
+    const nearest = (value: Rational): bigint =>
+      round(inSteps(value), { decimals: 0, mode: "half-up" }).units;
+    return (upper ? nearest(upper.value) : high) - (lower ? nearest(lower.value) : low) + 1n;
+  }
   const wide = floor(divide(significantStep(figure), multiplied(step, 2n)));
   switch (qualifier) {
     case null:

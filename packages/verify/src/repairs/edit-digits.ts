@@ -7,6 +7,9 @@ export interface EditedNumber {
   readonly text: string;
 }
 
+/** Nobody types longer numbers by hand. */
+const mostDigits = 20;
+
 const plainForm = /^[\d.,\s]+(%?)$/u;
 
 /**
@@ -21,6 +24,7 @@ export function editDigits(text: string, language: Language): readonly EditedNum
   if (sign === undefined || !parsed.ok) return [];
   const { decimals } = parsed.figure;
   const digits = text.replaceAll(/\D/g, "");
+  if (digits.length > mostDigits) return [];
   const write = (edited: string): string =>
     formatRounded({ units: BigInt(edited), decimals }, language) + sign;
   const edits = [...swaps(digits), ...doublings(digits), ...changes(digits)];

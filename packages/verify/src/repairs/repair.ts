@@ -25,19 +25,33 @@ const words: Record<RepairKind, Text> = {
   "wrong-digit": { vi: "sai một chữ số", en: "one digit wrong" },
   "doubled-digit": { vi: "thừa hoặc thiếu một chữ số lặp", en: "a digit doubled or lost" },
   "other-operand": { vi: "lấy nhầm số khác trong báo cáo", en: "another printed number was meant" },
-  implied: { vi: "giá trị duy nhất khớp", en: "the value that fits" },
+  implied: { vi: "giá trị khớp với các số còn lại", en: "the value that fits the others" },
   recomputed: { vi: "kết quả tính lại", en: "the recomputed value" },
   points: { vi: "đơn vị là điểm phần trăm", en: "percentage points were meant" },
 };
 
+const operandNames: Readonly<Record<string, Text>> = {
+  printed: { vi: "số đã in", en: "the printed figure" },
+  numerator: { vi: "tử số", en: "the numerator" },
+  denominator: { vi: "mẫu số", en: "the denominator" },
+  from: { vi: "giá trị kỳ trước", en: "the earlier value" },
+  to: { vi: "giá trị kỳ này", en: "the later value" },
+};
+
+function nameOf(operand: string): Text {
+  const index = Number(/\d+/.exec(operand)?.[0] ?? 0) + 1;
+  return operandNames[operand] ?? { vi: `số hạng thứ ${index}`, en: `part ${index}` };
+}
+
 /** Makes a repair with its text. */
 export function createRepair(repair: Omit<Repair, "message">): Repair {
   const { kind, operand, from, to } = repair;
+  const name = nameOf(operand);
   return {
     ...repair,
     message: {
-      en: `Perhaps ${operand} ${from} should be ${to} (${words[kind].en}).`,
-      vi: `Có thể ${operand} ${from} phải là ${to} (${words[kind].vi}).`,
+      en: `Perhaps ${name.en} ${from} should be ${to} (${words[kind].en}).`,
+      vi: `Có thể ${name.vi} ${from} phải là ${to} (${words[kind].vi}).`,
     },
   };
 }

@@ -71,6 +71,45 @@ describe("repairs", () => {
     );
   });
 
+  it("offer points in the language of the text", () => {
+    expect(
+      repairsOf({ kind: "change", printed: "rose by 5%", from: "20%", to: "25%", language: "en" }),
+    ).toEqual([
+      "points printed rose by 5% → rose by 5 percentage points",
+      "recomputed printed rose by 5% → rose by 25%",
+    ]);
+  });
+
+  it("offer a percent that a whole number gives", () => {
+    expect(repairsOf({ kind: "rate", printed: "15,32%", denominator: 58 })).toEqual([
+      "wrong-digit printed 15,32% → 15,52%",
+    ]);
+  });
+
+  it.each<Omit<Figure, "id">>([
+    { kind: "rate", printed: "ít nhất 80%", numerator: 79, denominator: 100 },
+    { kind: "rate", printed: "gần 90%", numerator: 90001, denominator: 100_000 },
+    { kind: "ratio", printed: "gấp đôi", from: 100, to: 150 },
+  ])("are not guessed for words: %j", (figure) => {
+    expect(repairsOf(figure, { kind: "count", printed: "58", numerator: 80 })).toEqual([]);
+  });
+
+  it("offer unusual rounding only where there is no plain repair", () => {
+    expect(
+      repairsOf({ kind: "rate", printed: "55,8%", numerator: 324, denominator: 590 }),
+    ).not.toContain("wrong-digit printed 55,8% → 55,0%");
+  });
+
+  it("name the number in the language of the reader", () => {
+    const file = {
+      figures: [{ id: "a", kind: "sum" as const, printed: "9", parts: ["7", "22"] }],
+    };
+    const [result] = verifyFigures({ file, name: "f", locations: [] }).results;
+    expect(result?.repairs.map(({ message }) => message.vi)).toContain(
+      "Có thể số hạng thứ 2 22 phải là 2 (thừa hoặc thiếu một chữ số lặp).",
+    );
+  });
+
   it("are not offered for what is right", () => {
     expect(repairsOf({ kind: "sum", printed: "9", parts: ["7", "2"] })).toEqual([]);
   });

@@ -11,7 +11,11 @@ export const failLevels: readonly FailLevel[] = ["contradicted", "rounding", "dr
  * How grave a result is, or `null` where there is nothing to find. A computation that could not be done is as grave as
  * a contradiction: a run that checked nothing must not pass.
  */
-export const levelOf = ({ verdict, drift, reason }: FigureReport): FailLevel | null => {
+export const levelOf = ({
+  verdict,
+  drift,
+  reason,
+}: Pick<FigureReport, "verdict" | "drift" | "reason">): FailLevel | null => {
   if (verdict === "not-checkable" && reason.severity === "error") return "contradicted";
   return drift ? "drift" : levels[verdict];
 };
@@ -33,8 +37,8 @@ const levels: Record<FigureVerdict, FailLevel | null> = {
 export const findingsAt = (
   { results }: VerificationReport,
   failOn: FailLevel,
-): readonly FigureReport[] =>
-  results.filter((result) => {
-    const level = levelOf(result);
-    return level !== null && failLevels.indexOf(level) <= failLevels.indexOf(failOn);
-  });
+): readonly FigureReport[] => results.filter((result) => isAtLeast(levelOf(result), failOn));
+
+/** Tells whether a level is as grave as another, or graver. */
+export const isAtLeast = (level: FailLevel | null, least: FailLevel): boolean =>
+  level !== null && failLevels.indexOf(level) <= failLevels.indexOf(least);

@@ -29,7 +29,7 @@ function annotation(
 ): string {
   const properties = [
     `file=${escapeProperty(location.file)}`,
-    `line=${location.row ?? 1}`,
+    `line=${location.line ?? 1}`,
     `col=${location.column ?? 1}`,
     `title=${escapeProperty(reason.code)}`,
   ];

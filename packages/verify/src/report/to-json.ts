@@ -41,6 +41,8 @@ export interface JsonResult {
   readonly power: {
     readonly passing: string;
     readonly of: string;
+    /** `passing` of `of` as a decimal. */
+    readonly share: string;
     readonly vacuous: boolean;
   } | null;
   readonly repairs: readonly {
@@ -99,6 +101,7 @@ function toJsonResult(result: FigureReport, language: Language): JsonResult {
     power: power && {
       passing: `${power.passing}`,
       of: `${power.of}`,
+      share: toDecimal(rational(power.passing, power.of), 1n),
       vacuous: power.vacuous,
     },
     repairs: result.repairs.map(({ message, ...repair }) => ({
@@ -128,9 +131,9 @@ const toJsonInterval = ({
 const toJsonBound = (end: Bound | null): JsonBound | null =>
   end && { value: toFraction(end.value), closed: end.closed };
 
-const toJsonLocation = ({ file, row, column }: SourceLocation): JsonResult["location"] => ({
+const toJsonLocation = ({ file, line, column }: SourceLocation): JsonResult["location"] => ({
   file,
-  line: row ?? null,
+  line: line ?? null,
   column: column ?? null,
 });
 

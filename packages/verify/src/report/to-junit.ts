@@ -1,6 +1,7 @@
 import type { Language } from "@tyle/core";
 import { type FailLevel, findingsAt } from "./fail-level.ts";
 import type { FigureReport, VerificationReport } from "./figure-report.ts";
+import { formatPower } from "./power-words.ts";
 
 /** How a JUnit file is written. */
 export interface JunitOptions {
@@ -41,12 +42,16 @@ function testCase(
 ): string {
   const { id, printed, verdict, reason, repairs, location } = result;
   const name = `${id}: ${printed}`;
-  const place = `${location.file}:${location.row ?? 1}:${location.column ?? 1}`;
-  const open = `    <testcase name="${escapeXml(name)}" classname="${escapeXml(suite)}" file="${escapeXml(location.file)}" line="${location.row ?? 1}" time="0"`;
+  const place = `${location.file}:${location.line ?? 1}:${location.column ?? 1}`;
+  const open = `    <testcase name="${escapeXml(name)}" classname="${escapeXml(suite)}" file="${escapeXml(location.file)}" line="${location.line ?? 1}" time="0"`;
   const message = escapeXml(reason.message[language]);
   if (verdict === "not-checkable")
     return `${open}>\n      <skipped message="${message}"/>\n    </testcase>`;
-  if (!failed) return `${open}/>`;
+  if (!failed) {
+    if (!result.power) return `${open}/>`;
+    const power = escapeXml(formatPower(result.power, language));
+    return `${open}>\n      <system-out>${power}</system-out>\n    </testcase>`;
+  }
   const detail = [place, reason.hint[language], ...repairs.map(({ message }) => message[language])];
   return `${open}>\n      <failure type="${escapeXml(reason.code)}" message="${message}">${escapeXml(detail.join("\n"))}</failure>\n    </testcase>`;
 }

@@ -1,4 +1,5 @@
-import type { Language } from "@tyle/core";
+import { formatCount, type Language } from "@tyle/core";
+import type { Power } from "../power/power.ts";
 import type { FigureVerdict } from "../result/check-result.ts";
 import type { FigureReport, VerificationReport } from "./figure-report.ts";
 import { verdictSigns, verdictWords } from "./verdict-words.ts";
@@ -15,8 +16,8 @@ export function toMarkdown(report: VerificationReport, language: Language): stri
   return [
     `## ${words.title}`,
     "",
-    `| | ${words.figure} | ${words.printed} | ${words.computed} | ${words.reason} |`,
-    "|---|---|---|---|---|",
+    `| | ${words.figure} | ${words.printed} | ${words.computed} | ${words.reason} | ${words.power} |`,
+    "|---|---|---|---|---|---|",
     ...rows,
     "",
     totals.join(", "),
@@ -31,6 +32,7 @@ const heads = {
     printed: "Đã in",
     computed: "Tính lại",
     reason: "Kết luận",
+    power: "Số cùng dạng sẽ khớp",
   },
   en: {
     title: "Published figures checked",
@@ -38,21 +40,28 @@ const heads = {
     printed: "Printed",
     computed: "Recomputed",
     reason: "Finding",
+    power: "Such figures that pass",
   },
 };
 
 function row(result: FigureReport, language: Language): string {
-  const { id, verdict, printed, computed, reason, repairs } = result;
-  const hints = verdict === "contradicted" ? repairs.map(({ message }) => message[language]) : [];
+  const { id, verdict, printed, computed, reason, repairs, power } = result;
+  const hints = repairs.map(({ message }) => message[language]);
   const cells = [
     verdictSigns[verdict].sign,
     id,
     printed,
     computed?.text[language] ?? "",
     [reason.message[language], ...hints].join(" "),
+    power ? shareOf(power, language) : "",
   ];
   return `| ${cells.map(escapeCell).join(" | ")} |`;
 }
+
+const shareOf = ({ passing, of, vacuous }: Power, language: Language): string =>
+  `${formatCount(passing, language)} / ${formatCount(of, language)}${vacuous ? ` (${vacuousWords[language]})` : ""}`;
+
+const vacuousWords: Record<Language, string> = { vi: "mọi số", en: "vacuous" };
 
 const escapeCell = (text: string): string =>
   text.replaceAll(/[\\|<>*_`[\]]/g, (sign) => `\\${sign}`).replaceAll(/\s+/g, " ");

@@ -1,6 +1,7 @@
-import type { Language } from "@tyle/core";
+import { formatLocation, type Language } from "@tyle/core";
 import type { FigureVerdict } from "../result/check-result.ts";
 import type { FigureReport, VerificationReport } from "./figure-report.ts";
+import { formatPower } from "./power-words.ts";
 import { verdictSigns, verdictWords } from "./verdict-words.ts";
 
 /** How a report is written for a terminal. */
@@ -34,14 +35,14 @@ function figureLines(
   const { sign, color: code } = verdictSigns[verdict];
   const head = `${paint(sign, code, color)} ${id.padEnd(width)}  ${reason.message[language]}`;
   const indent = " ".repeat(width + 4);
-  const vacuous = power?.vacuous ? [`${indent}${vacuousWords[language]}`] : [];
+  const told = power ? [`${indent}${formatPower(power, language)}`] : [];
   const matches = matchLines(result, language).map((line) => `${indent}${line}`);
-  if (verdict !== "contradicted") return [head, ...vacuous, ...matches];
-  const place = [location.file, location.row, location.column].filter((part) => part !== undefined);
+  const hints = repairs.map(({ message }) => `${indent}${message[language]}`);
+  if (verdict !== "contradicted") return [head, ...told, ...hints, ...matches];
   return [
     head,
-    `${indent}${place.join(":")}`,
-    ...repairs.map(({ message }) => `${indent}${message[language]}`),
+    `${indent}${formatLocation(location)}`,
+    ...hints,
     ...matches,
     ...(repairs.length + matches.length === 0 ? [`${indent}${reason.hint[language]}`] : []),
   ];
@@ -69,11 +70,6 @@ const matchWords = {
     several: (count: number) =>
       `It matches ${count} definitions, so the number does not tell which was used:`,
   },
-};
-
-const vacuousWords = {
-  vi: "Phép kiểm tra này không nói lên điều gì: số nào cũng sẽ khớp.",
-  en: "The check is vacuous: every figure of this form would have passed.",
 };
 
 const paint = (text: string, code: number, color: boolean): string =>

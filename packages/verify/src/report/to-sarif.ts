@@ -1,5 +1,5 @@
-import type { Diagnostic, Language, Severity } from "@tyle/core";
-import { levelOf } from "./fail-level.ts";
+import type { Language, Severity, Text } from "@tyle/core";
+import { type FailLevel, levelOf } from "./fail-level.ts";
 import type { FigureReport, VerificationReport } from "./figure-report.ts";
 
 /** What a SARIF log says of the tool that made it. */
@@ -24,8 +24,8 @@ const severityLevels: Record<Severity, string> = {
  */
 export function toSarif(report: VerificationReport, { language, version }: SarifOptions): object {
   const findings = report.results.filter((result) => levelOf(result) !== null);
-  const reasons = new Map(findings.map(({ reason }) => [reason.code, reason]));
-  const codes = [...reasons.keys()].sort();
+  const rules = new Map(findings.map((finding) => [finding.reason.code, finding]));
+  const codes = [...rules.keys()].sort();
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -35,7 +35,7 @@ export function toSarif(report: VerificationReport, { language, version }: Sarif
           driver: {
             name: "tyle",
             version,
-            rules: codes.flatMap((code) => toRule(reasons.get(code), language)),
+            rules: codes.flatMap((code) => toRule(rules.get(code), language)),
           },
         },
         columnKind: "utf16CodeUnits",
@@ -45,18 +45,34 @@ export function toSarif(report: VerificationReport, { language, version }: Sarif
   };
 }
 
-function toRule(reason: Diagnostic | undefined, language: Language): readonly object[] {
-  if (!reason) return [];
-  const { code, severity, hint } = reason;
+function toRule(finding: FigureReport | undefined, language: Language): readonly object[] {
+  const level = finding && levelOf(finding);
+  if (!finding || !level) return [];
+  const { code, severity, hint } = finding.reason;
   return [
     {
       id: code,
-      shortDescription: { text: code },
+      shortDescription: { text: ruleTitles[level][language] },
       help: { text: hint[language] },
       defaultConfiguration: { level: severityLevels[severity] },
     },
   ];
 }
+
+const ruleTitles: Record<FailLevel, Text> = {
+  contradicted: {
+    vi: "Số liệu đã công bố trái với các số thành phần hoặc dữ liệu",
+    en: "A published figure that its operands or its data contradict",
+  },
+  rounding: {
+    vi: "Số liệu chỉ đúng với cách làm tròn khác thường",
+    en: "A figure that only an unusual rounding explains",
+  },
+  drift: {
+    vi: "Số liệu có dữ liệu đã được sửa sau khi công bố",
+    en: "A figure whose data were revised after it was accepted",
+  },
+};
 
 function toResult(result: FigureReport, codes: readonly string[], language: Language): object {
   const { reason, location, fingerprint, id, repairs, printed } = result;
@@ -73,7 +89,7 @@ function toResult(result: FigureReport, codes: readonly string[], language: Lang
         physicalLocation: {
           artifactLocation: { uri: toUri(location.file) },
           region: {
-            startLine: location.row ?? 1,
+            startLine: location.line ?? 1,
             startColumn: column,
             endColumn: column + printed.length,
           },

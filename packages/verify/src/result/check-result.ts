@@ -1,4 +1,5 @@
 import type { Diagnostic, Interval, Rational } from "@tyle/core";
+import type { Power } from "../power/power.ts";
 import type { RoundingExplanation } from "./rounding-explanation.ts";
 
 /**
@@ -25,4 +26,6 @@ export interface CheckResult {
   readonly difference: Rational | null;
   /** How the printed digits come from the computed value, where one way was found. */
   readonly rounding: RoundingExplanation | null;
+  /** How much a pass says, where that does not follow from the interval. */
+  readonly power?: Power;
 }

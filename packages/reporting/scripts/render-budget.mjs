@@ -2,8 +2,9 @@
 // specification. Run after the build: npm run budget -w @tyle/reporting
 import { performance } from "node:perf_hooks";
 import { definePeriod, parseLocalDate, parseUnitCode, rate, unitId } from "@tyle/core";
-import { createDataset, fromRate, rankedChart, toVegaLite } from "@tyle/reporting";
+import { createDataset, fromRate, rankedChart } from "@tyle/reporting";
 import { renderSvg } from "@tyle/reporting/svg";
+import { toVegaLite } from "@tyle/reporting/vega-lite";
 import { parse, View } from "vega";
 import { compile } from "vega-lite";
 

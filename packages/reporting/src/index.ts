@@ -26,7 +26,7 @@ export type {
   TrendRow,
 } from "./chart/chart.ts";
 export type { ChartWords } from "./chart/chart-rows.ts";
-export { type DescribeOptions, describe } from "./chart/describe.ts";
+export { type DescribeOptions, describe, headline } from "./chart/describe.ts";
 export { type HeatOptions, heatChart } from "./chart/heat-chart.ts";
 export { type MapFeature, type MapFeatures, type MapOptions, mapChart } from "./chart/map-chart.ts";
 export { bulletChart, type RankedChartOptions, rankedChart } from "./chart/ranked-chart.ts";
@@ -42,7 +42,7 @@ export {
 // Claims
 export {
   atLeastTimes,
-  attainmentClaim,
+  attainment,
   type Claim,
   type ClaimSubject,
   type ClaimTarget,
@@ -89,7 +89,6 @@ export type {
 export { periodLabel } from "./dataset/period-label.ts";
 export { formatRank, type RankRange, rankCells } from "./dataset/rank-cells.ts";
 export { scopeLabels } from "./dataset/scope-labels.ts";
-export { toECharts, toEChartsMap } from "./echarts/to-echarts.ts";
 export {
   type CellRest,
   fromJsonStat,
@@ -98,18 +97,8 @@ export {
   type JsonStatExtension,
   toJsonStat,
 } from "./json-stat/json-stat.ts";
-// Reports
-export { chartTable } from "./page/chart-table.ts";
-export type {
-  Finding,
-  ReportColumn,
-  ReportDownload,
-  ReportPage,
-  ReportSection,
-  ReportSource,
-  ReportTable,
-} from "./page/report-page.ts";
-export { reportDownloads, reportSources } from "./page/report-parts.ts";
+export { toECharts } from "./lazy/to-echarts.ts";
+export { toVegaLite } from "./lazy/to-vega-lite.ts";
 // Truth
 export { reportingDiagnostics } from "./reporting-diagnostics.ts";
 export { type SdmxOptions, toSdmxJson } from "./sdmx/to-sdmx-json.ts";
@@ -118,5 +107,5 @@ export { roundingNote, type Share, type SharePart, sharesOf } from "./share/shar
 export { type LanguageOption, type TidyRow, toTidy } from "./tidy/to-tidy.ts";
 export { assertTruthful, checkChart } from "./truth/check-chart.ts";
 export type { ChartLayout } from "./vega-lite/spec-values.ts";
-export { toVegaLite, type VegaLiteOptions } from "./vega-lite/to-vega-lite.ts";
+export type { VegaLiteOptions } from "./vega-lite/to-vega-lite.ts";
 export type { Json, JsonObject, VegaLiteSpec } from "./vega-lite/vega-lite-spec.ts";

@@ -5,6 +5,8 @@ const check = {
   vi: "Hãy tạo biểu đồ bằng các hàm của gói này, hoặc sửa lại giá trị đã bị thay đổi.",
 };
 
+const place: Text = { vi: "Xã Nam Ninh", en: "Xã Nam Ninh" };
+
 /** Where a chart says something else than its numbers. */
 export const reportingDiagnostics = defineDiagnostics({
   "chart/missing-drawn": diagnostic({
@@ -14,7 +16,7 @@ export const reportingDiagnostics = defineDiagnostics({
       vi: `${place.vi} không có giá trị nhưng lại được vẽ như có.`,
     }),
     hint: check,
-    example: { place: { vi: "Xã Tiên Hoàng, Năm 2022", en: "Xã Tiên Hoàng, 2022" } },
+    example: { place },
   }),
   "chart/value-contradicts-exact": diagnostic({
     severity: "error",
@@ -23,7 +25,7 @@ export const reportingDiagnostics = defineDiagnostics({
       vi: `${place.vi} được vẽ ở ${drawn}, trong khi giá trị chính xác là ${exact}.`,
     }),
     hint: check,
-    example: { place: { vi: "Xã Tiên Hoàng", en: "Xã Tiên Hoàng" }, drawn: "0", exact: "3/1250" },
+    example: { place, drawn: "0", exact: "3/1250" },
   }),
   "chart/text-says-zero": diagnostic({
     severity: "error",
@@ -35,7 +37,7 @@ export const reportingDiagnostics = defineDiagnostics({
       en: 'Print more decimals, or "<0,01%".',
       vi: 'Hãy ghi thêm chữ số thập phân, hoặc ghi "<0,01%".',
     },
-    example: { place: { vi: "Thị trấn Cát Tiên", en: "Thị trấn Cát Tiên" }, text: "0%" },
+    example: { place, text: "0%" },
   }),
   "chart/arrow-against-difference": diagnostic({
     severity: "error",
@@ -44,7 +46,7 @@ export const reportingDiagnostics = defineDiagnostics({
       vi: `Mũi tên của ${place.vi} chỉ hướng "${direction}", không khớp với chênh lệch chính xác.`,
     }),
     hint: check,
-    example: { place: { vi: "Xã Đức Phổ", en: "Xã Đức Phổ" }, direction: "up" },
+    example: { place, direction: "up" },
   }),
   "chart/rank-not-certain": diagnostic({
     severity: "error",
@@ -53,7 +55,7 @@ export const reportingDiagnostics = defineDiagnostics({
       vi: `${place.vi} được xếp hạng ${shown}, trong khi số liệu cho phép hạng ${certain}.`,
     }),
     hint: check,
-    example: { place: { vi: "Xã Nam Ninh", en: "Xã Nam Ninh" }, shown: "3", certain: "3–4" },
+    example: { place, shown: "3", certain: "3–4" },
   }),
   "chart/line-across-scopes": diagnostic({
     severity: "error",

@@ -3,17 +3,16 @@ import {
   bulletChart,
   type Chart,
   type Dataset,
-  describe,
+  headline,
   heatChart,
   mapChart,
   multiplesChart,
-  type ReportSection,
   rankedChart,
   slopeChart,
   toInterval,
   trendChart,
 } from "@tyle/reporting";
-import { inBoth } from "../run/in-both.ts";
+import type { ReportSection } from "@tyle/reporting/page";
 
 /** Where a chart begins to hold more than a person takes in; the heat table and the map still show all. */
 const fewUnits = 24;
@@ -56,16 +55,9 @@ function scopesOf(dataset: Dataset, measure: string): readonly Shape[] {
 
 const section = (heading: Text, chart: Chart): ReportSection => ({ heading, chart });
 
-/** A headline that is computed: the last sentences of the text alternative say what the numbers bear out. */
-function headline(make: (title: Text) => Chart): Chart {
-  const chart = make({ vi: "", en: "" });
-  const title = inBoth((language) => {
-    const [, ...sentences] = describe(chart, { language, level: "short" }).split(
-      /(?<=\.) (?=\p{Lu}|\d)/u,
-    );
-    return sentences.join(" ") || chart.subtitle[language];
-  });
-  return make(title);
+/** The title is computed: it says what the numbers bear out. */
+function titled(make: (title: Text) => Chart): Chart {
+  return make(headline(make({ vi: "", en: "" })));
 }
 
 function trendSections(
@@ -78,7 +70,7 @@ function trendSections(
   return [
     section(
       heading,
-      headline((title) => trendChart(dataset, { measure, scope, title })),
+      titled((title) => trendChart(dataset, { measure, scope, title })),
     ),
   ];
 }
@@ -96,7 +88,7 @@ function breakSections(
   return [
     section(
       heading,
-      headline((title) => trendChart(dataset, { measure, title })),
+      titled((title) => trendChart(dataset, { measure, title })),
     ),
   ];
 }
@@ -113,15 +105,15 @@ function snapshotSections(
   return [
     section(
       { vi: "Xếp hạng", en: "Ranking" },
-      headline((title) => rankedChart(dataset, { ...options, title })),
+      titled((title) => rankedChart(dataset, { ...options, title })),
     ),
     section(
       { vi: "So với mục tiêu", en: "Beside the target" },
-      headline((title) => bulletChart(dataset, { ...options, units: few, title })),
+      titled((title) => bulletChart(dataset, { ...options, units: few, title })),
     ),
     section(
       { vi: "Bản đồ ô", en: "Map of tiles" },
-      headline((title) => mapChart(dataset, { ...options, title })),
+      titled((title) => mapChart(dataset, { ...options, title })),
     ),
   ];
 }
@@ -154,15 +146,15 @@ function timeSections(
   return [
     section(
       { vi: "Từng đơn vị qua các kỳ", en: "Each unit in each period" },
-      headline((title) => heatChart(dataset, { measure, scope, title })),
+      titled((title) => heatChart(dataset, { measure, scope, title })),
     ),
     section(
       { vi: "Thay đổi giữa kỳ đầu và kỳ cuối", en: "Change from the first period to the last" },
-      headline((title) => slopeChart(dataset, { measure, scope, from, to, units: few, title })),
+      titled((title) => slopeChart(dataset, { measure, scope, from, to, units: few, title })),
     ),
     section(
       { vi: "Diễn biến từng đơn vị", en: "Each unit over time" },
-      headline((title) => multiplesChart(dataset, { measure, scope, units: few, title })),
+      titled((title) => multiplesChart(dataset, { measure, scope, units: few, title })),
     ),
   ];
 }

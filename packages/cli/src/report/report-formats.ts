@@ -1,5 +1,6 @@
 import type { Language } from "@tyle/core";
-import type { Dataset, ReportPage } from "@tyle/reporting";
+import type { Dataset } from "@tyle/reporting";
+import type { ReportPage } from "@tyle/reporting/page";
 import { stringifyExact } from "../run/stringify-exact.ts";
 
 /** What `tyle report` can write. */

@@ -10,7 +10,8 @@ import {
   lastDay,
   type PublishedFigure,
 } from "@tyle/core";
-import { type Dataset, type ReportPage, reportDownloads, reportSources } from "@tyle/reporting";
+import type { Dataset } from "@tyle/reporting";
+import { type ReportPage, reportDownloads, reportSources } from "@tyle/reporting/page";
 import { unitsVn } from "@tyle/units-vn";
 import type { CommandContext } from "../command-context.ts";
 import { readConfig } from "../config/read-config.ts";

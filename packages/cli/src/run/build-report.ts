@@ -1,12 +1,11 @@
 import type { PublishedFigure, Text, UnitTree } from "@tyle/core";
+import { type Dataset, scopeLabels } from "@tyle/reporting";
 import {
-  type Dataset,
   type ReportPage,
   type ReportSection,
   reportDownloads,
   reportSources,
-  scopeLabels,
-} from "@tyle/reporting";
+} from "@tyle/reporting/page";
 import type { Assessment } from "@tyle/verify";
 import type { RunConfig } from "../config/run-config.ts";
 import type { CheckedClaim } from "./check-claims.ts";

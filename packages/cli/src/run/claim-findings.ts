@@ -1,5 +1,5 @@
 import type { Text } from "@tyle/core";
-import type { Finding } from "@tyle/reporting";
+import type { Finding } from "@tyle/reporting/page";
 import type { CheckedClaim } from "./check-claims.ts";
 import { rangeWords } from "./range-words.ts";
 

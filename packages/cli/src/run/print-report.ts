@@ -1,5 +1,5 @@
 import type { Language } from "@tyle/core";
-import { chartTable, type Finding, type ReportPage, type ReportTable } from "@tyle/reporting";
+import { chartTable, type Finding, type ReportPage, type ReportTable } from "@tyle/reporting/page";
 import { formatTable } from "../format-table.ts";
 
 /** Writes a report for a terminal. */

@@ -1,12 +1,6 @@
 import type { IntegerRange, Text, UnitTree } from "@tyle/core";
-import {
-  type Dataset,
-  type ReportColumn,
-  type ReportSection,
-  type ReportTable,
-  rankedChart,
-  scopeLabels,
-} from "@tyle/reporting";
+import { type Dataset, rankedChart, scopeLabels } from "@tyle/reporting";
+import type { ReportColumn, ReportSection, ReportTable } from "@tyle/reporting/page";
 import type { AssessedRate, AssessedReading, RateList } from "@tyle/verify";
 import { inBoth, same } from "./in-both.ts";
 import { countWords, rangeWords } from "./range-words.ts";

@@ -1,5 +1,6 @@
 import { formatCount, formatExactPercent, type Target, type Text } from "@tyle/core";
-import { type ReportSection, scopeLabels } from "@tyle/reporting";
+import { scopeLabels } from "@tyle/reporting";
+import type { ReportSection } from "@tyle/reporting/page";
 import type { AssessedWhole } from "@tyle/verify";
 import { inBoth, same } from "./in-both.ts";
 import { countWords, rangeWords } from "./range-words.ts";

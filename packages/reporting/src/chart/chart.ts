@@ -52,6 +52,8 @@ export interface RankedRow extends ChartRow {
 export interface SnapshotFrame extends ChartFrame<RankedRow> {
   readonly period: Text;
   readonly scope: Scope;
+  /** Whether the best value is the highest or the lowest. */
+  readonly direction: "up" | "down";
   readonly target: ChartTarget | null;
 }
 

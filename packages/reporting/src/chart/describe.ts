@@ -1,5 +1,7 @@
-import { compare, compareInterval, type Language, toRational } from "@tyle/core";
+import { compareInterval, type Interval, type Language, type Text, toRational } from "@tyle/core";
 import { toInterval } from "../dataset/cell-range.ts";
+import { inBoth } from "../dataset/cell-text.ts";
+import { liesAbove } from "../dataset/rank-cells.ts";
 import type { Chart, ChartRow, SlopeChart, SnapshotFrame, TimeFrame } from "./chart.ts";
 import { describeWords } from "./describe-words.data.ts";
 
@@ -23,29 +25,67 @@ export function describe(chart: Chart, { language, level }: DescribeOptions): st
   const missing = chart.rows.filter((row) => row.missing !== null).length;
   const sentences = [
     `${words.kinds[chart.kind](units)}: ${chart.subtitle[language]}.`,
-    ...extremes(chart.rows, language),
-    ...details(chart, language),
+    ...findings(chart, language),
     ...(missing > 0 ? [words.missing(missing)] : []),
   ];
   if (level === "full") sentences.push(`${listOf(chart, language)}.`);
   return sentences.join(" ");
 }
 
+/**
+ * What a chart bears out, to stand as its title: extremes and targets, each only as far as it is certain.
+ *
+ * @example
+ * headline(chart).en // "Highest: Thị trấn Phước Cát 6.66%. Lowest: Thị trấn Cát Tiên 0.03%. Target 80%: met by 0."
+ */
+export const headline = (chart: Chart): Text =>
+  inBoth((language) => findings(chart, language).join(" ") || chart.subtitle[language]);
+
+const findings = (chart: Chart, language: Language): readonly string[] => [
+  ...extremes(chart.rows, language),
+  ...details(chart, language),
+];
+
+/** The highest and the lowest, as far as they are certain. Values of several scopes are not compared. */
 function extremes(rows: readonly ChartRow[], language: Language): readonly string[] {
-  const known = rows.filter(({ exact }) => exact !== null);
-  const [first] = known;
-  if (!first || known.length === 1) return first ? [`${nameOf(first, rows, language)}.`] : [];
-  const beyond = (sign: 1 | -1): ChartRow =>
-    known.reduce((best, row) => (sign * order(row, best) > 0 ? row : best), first);
+  const known = rows.filter(({ missing }) => missing === null);
+  const [first, second] = known;
+  if (!first || known.some(({ scope }) => scope !== first.scope)) return [];
+  if (!second) return [`${nameOf(first, rows, language)}.`];
   const words = describeWords[language];
-  return [
-    `${words.highest}: ${nameOf(beyond(1), rows, language)}.`,
-    `${words.lowest}: ${nameOf(beyond(-1), rows, language)}.`,
-  ];
+  const ranges = new Map(known.map((row) => [row, toInterval(row)]));
+  return (["highest", "lowest"] as const).map((end) => {
+    const possible = outermost(ranges, end);
+    const names = possible.map((row) => nameOf(row, rows, language));
+    const equal = possible.every(
+      ({ loExact, hiExact }) => loExact === possible[0]?.hiExact && hiExact === loExact,
+    );
+    if (names.length <= mostNames) {
+      return `${names.length === 1 || equal ? words[end] : words.perhaps[end]}: ${names.join("; ")}.`;
+    }
+    const text = equal ? possible[0]?.text[language] : null;
+    return `${words[end]}: ${words.among(names.length, text ?? null)}.`;
+  });
 }
 
-const order = (a: ChartRow, b: ChartRow): number =>
-  compare(toRational(a.exact ?? "0"), toRational(b.exact ?? "0"));
+/** More names than these are counted instead. */
+const mostNames = 3;
+
+/** The rows that may be the highest or the lowest: those that no other row is certain to surpass. */
+function outermost(
+  ranges: ReadonlyMap<ChartRow, Interval>,
+  end: "highest" | "lowest",
+): readonly ChartRow[] {
+  const surpasses = (a: Interval, b: Interval): boolean =>
+    end === "highest" ? liesAbove(a, b) : liesAbove(b, a);
+  let possible: [ChartRow, Interval][] = [];
+  for (const [row, range] of ranges) {
+    if (possible.some(([, other]) => surpasses(other, range))) continue;
+    possible = possible.filter(([, other]) => !surpasses(range, other));
+    possible.push([row, range]);
+  }
+  return possible.map(([row]) => row);
+}
 
 /** The period is said where there are several. */
 function nameOf(row: ChartRow, rows: readonly ChartRow[], language: Language): string {

@@ -72,23 +72,13 @@ function unmatched(rows: readonly RankedRow[], features: readonly MapFeature[]):
   ];
   const missing = codes.filter((code) => !known.includes(code));
   const spare = known.filter((code) => !codes.includes(code));
+  const note = (list: readonly string[], { vi, en }: Text): readonly Text[] =>
+    list.length === 0
+      ? []
+      : [{ vi: `${vi}: ${list.join(", ")}.`, en: `${en}: ${list.join(", ")}.` }];
   return [
-    ...(missing.length === 0
-      ? []
-      : [
-          {
-            vi: `Không có trên bản đồ: ${missing.join(", ")}.`,
-            en: `Not on the map: ${missing.join(", ")}.`,
-          },
-        ]),
-    ...(spare.length === 0
-      ? []
-      : [
-          {
-            vi: `Trên bản đồ nhưng không có số liệu: ${spare.join(", ")}.`,
-            en: `On the map without a value: ${spare.join(", ")}.`,
-          },
-        ]),
+    ...note(missing, { vi: "Không có trên bản đồ", en: "Not on the map" }),
+    ...note(spare, { vi: "Trên bản đồ nhưng không có số liệu", en: "On the map without a value" }),
   ];
 }
 

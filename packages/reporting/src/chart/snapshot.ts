@@ -32,6 +32,7 @@ export function snapshot(dataset: Dataset, options: SnapshotOptions): SnapshotFr
     ...frame(options, measure, placeWords(period.label, options.scope)),
     period: period.label,
     scope: options.scope,
+    direction: measure.direction,
     rows: rows.sort(byValue(measure.direction === "up" ? -1 : 1)),
     target: targetIn(dataset, measure.id, period),
   };

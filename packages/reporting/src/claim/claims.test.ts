@@ -5,7 +5,7 @@ import { rankedChart } from "../chart/ranked-chart.ts";
 import { toCellRange } from "../dataset/cell-range.ts";
 import { fromFigure } from "../dataset/cell-value.ts";
 import { catTien } from "../testing/cat-tien.ts";
-import { atLeastTimes, attainmentClaim, gapAtLeast, rankCertain } from "./claims.ts";
+import { atLeastTimes, attainment, gapAtLeast, rankCertain } from "./claims.ts";
 
 const { rows } = rankedChart(catTien(), {
   measure: "online-rate",
@@ -52,12 +52,12 @@ describe("gapAtLeast", () => {
   });
 });
 
-describe("attainmentClaim", () => {
+describe("attainment", () => {
   it("is made where all values round to the same", () => {
-    expect(attainmentClaim(district, target).text?.en).toBe(
+    expect(attainment(district, target).text?.en).toBe(
       "Cát Tiên district reaches 88% of the target of 80%",
     );
-    expect(attainmentClaim(district, target, 1)).toMatchObject({
+    expect(attainment(district, target, 1)).toMatchObject({
       certainty: "possible",
       text: null,
     });

@@ -95,9 +95,9 @@ const decimalsBelow = ({ lower }: Interval): Rational =>
  *
  * @throws {TyleError} `argument/invalid` when the target is 0.
  * @example
- * attainmentClaim(district, target80).text?.en // "Huyện Cát Tiên reaches 88% of the target of 80%"
+ * attainment(district, target80).text?.en // "Huyện Cát Tiên reaches 88% of the target of 80%"
  */
-export function attainmentClaim(of: ClaimSubject, target: ClaimTarget, decimals = 0): Claim {
+export function attainment(of: ClaimSubject, target: ClaimTarget, decimals = 0): Claim {
   const goal = toRational(target.exact);
   const { range } = multipleOf(percentWithin(toInterval(of)), percent(goal));
   const first = range.lower?.value ?? rational(0n);

@@ -44,7 +44,7 @@ function isAbove(a: Interval, b: Interval): "certain" | "possible" | "impossible
 }
 
 /** Every value of `a` is above every value of `b`. */
-function liesAbove({ lower }: Interval, b: Interval): boolean {
+export function liesAbove({ lower }: Interval, b: Interval): boolean {
   if (!lower || !b.upper) return false;
   const comparator = lower.closed ? "<" : "<=";
   return compareInterval(b, comparator, lower.value) === "certain";

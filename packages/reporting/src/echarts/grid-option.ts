@@ -1,8 +1,8 @@
 import type { Language } from "@tyle/core";
 import type { ChartRow, HeatChart, MapChart } from "../chart/chart.ts";
+import { scaled } from "../dataset/scaled.ts";
 import { colorClasses } from "../vega-lite/color-classes.ts";
 import { palette } from "../vega-lite/palette.ts";
-import { scaled } from "../vega-lite/spec-values.ts";
 import type { Json, JsonObject } from "../vega-lite/vega-lite-spec.ts";
 
 /** Coloured cells of a table, tiles, or shapes of a map. What is missing is an outlined box marked ":". */

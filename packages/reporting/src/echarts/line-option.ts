@@ -1,7 +1,8 @@
 import type { Language } from "@tyle/core";
 import type { MultiplesChart, SlopeChart, TrendChart, TrendRow } from "../chart/chart.ts";
+import { scaled } from "../dataset/scaled.ts";
 import { palette } from "../vega-lite/palette.ts";
-import { scaled, scaleEnd } from "../vega-lite/spec-values.ts";
+import { scaleEnd } from "../vega-lite/spec-values.ts";
 import type { JsonObject } from "../vega-lite/vega-lite-spec.ts";
 import { datum, valueAxis } from "./option-parts.ts";
 

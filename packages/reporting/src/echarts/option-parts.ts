@@ -1,7 +1,7 @@
 import type { Language } from "@tyle/core";
 import type { ChartRow } from "../chart/chart.ts";
 import type { MeasureUnit } from "../dataset/dataset.ts";
-import { scaled } from "../vega-lite/spec-values.ts";
+import { scaled } from "../dataset/scaled.ts";
 import type { Json, JsonObject } from "../vega-lite/vega-lite-spec.ts";
 
 /** A datum with its printed text as its name. What is missing is "-", which ECharts never draws. */

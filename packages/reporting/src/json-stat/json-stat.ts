@@ -1,8 +1,9 @@
 import { type Language, TyleError } from "@tyle/core";
 import type { DataCell, Dataset, MeasureDimension, UnitDimension } from "../dataset/dataset.ts";
+import { dimensionLabels } from "../dataset/dimension-labels.data.ts";
+import { scaled } from "../dataset/scaled.ts";
 import { scopeLabels } from "../dataset/scope-labels.ts";
 import type { LanguageOption } from "../tidy/to-tidy.ts";
-import { scaled } from "../vega-lite/spec-values.ts";
 
 /** A dimension of JSON-stat with its categories in order. */
 export interface JsonStatDimension {
@@ -118,7 +119,6 @@ function toDimensions(
   categories: Categories,
   language: Language,
 ): JsonStat["dimension"] {
-  const words = dimensionWords[language];
   const labelled = (
     items: readonly { readonly id: string; readonly label: Record<Language, string> }[],
   ) => ({
@@ -132,43 +132,28 @@ function toDimensions(
   const child = childrenOf(units);
   return {
     unit: {
-      label: words.unit,
+      label: dimensionLabels.unit[language],
       category: { ...labelled(units), ...(Object.keys(child).length > 0 ? { child } : {}) },
     },
-    period: { label: words.period, category: labelled(periods) },
+    period: { label: dimensionLabels.period[language], category: labelled(periods) },
     measure: {
-      label: words.measure,
+      label: dimensionLabels.measure[language],
       category: { ...labelled(measures), unit: Object.fromEntries(measures.map(unitOf(language))) },
     },
-    scope: { label: words.scope, category: labelled(scopes) },
+    scope: { label: dimensionLabels.scope[language], category: labelled(scopes) },
   };
 }
 
-const dimensionWords = {
-  vi: {
-    unit: "Đơn vị",
-    period: "Kỳ",
-    measure: "Chỉ tiêu",
-    scope: "Phạm vi",
-    count: "số lượng",
-    points: "điểm %",
-    multiple: "lần",
-  },
-  en: {
-    unit: "Unit",
-    period: "Period",
-    measure: "Measure",
-    scope: "Scope",
-    count: "number",
-    points: "points",
-    multiple: "times",
-  },
+const unitWords = {
+  count: { vi: "số lượng", en: "number" },
+  points: { vi: "điểm %", en: "points" },
+  multiple: { vi: "lần", en: "times" },
 } as const;
 
 const unitOf =
   (language: Language) =>
   ({ id, unit, decimals }: MeasureDimension) => {
-    const label = unit === "percent" ? "%" : dimensionWords[language][unit];
+    const label = unit === "percent" ? "%" : unitWords[unit][language];
     return [id, { label, decimals, position: "end" as const }] as const;
   };
 

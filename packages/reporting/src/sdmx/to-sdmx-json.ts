@@ -1,8 +1,9 @@
 import { dayCount, type Language, type LocalDate, type Text } from "@tyle/core";
 import { type CellStatus, statusLabels } from "../dataset/cell-status.ts";
 import type { DataCell, Dataset, PeriodDimension } from "../dataset/dataset.ts";
+import { dimensionLabels } from "../dataset/dimension-labels.data.ts";
+import { scaled } from "../dataset/scaled.ts";
 import { scopeLabels } from "../dataset/scope-labels.ts";
-import { scaled } from "../vega-lite/spec-values.ts";
 import type { JsonObject } from "../vega-lite/vega-lite-spec.ts";
 
 /** What a message says about itself. Nothing is taken from the clock, so that equal data give equal bytes. */
@@ -21,26 +22,6 @@ export interface SdmxOptions {
 export function toSdmxJson(dataset: Dataset, options: SdmxOptions): JsonObject {
   const { language = "vi", prepared, sender } = options;
   const lists = listsOf(dataset);
-  const named = (text: Text): JsonObject => ({
-    name: text[language],
-    names: { vi: text.vi, en: text.en },
-  });
-  const component = (id: string, text: Text, values: readonly Named[]): JsonObject => ({
-    ...{ id, ...named(text) },
-    values: values.map(({ id: value, label }) => ({ id: value, ...named(label) })),
-  });
-  const dimension = (
-    keyPosition: number,
-    id: string,
-    text: Text,
-    values: readonly Named[],
-    role?: string,
-  ) => ({
-    ...component(id, text, values),
-    keyPosition,
-    ...(role ? { roles: [role] } : {}),
-  });
-  const onEach = { relationship: { observation: {} } };
   return {
     meta: {
       schema: "https://json.sdmx.org/2.1/sdmx-json-data-schema.json",
@@ -50,61 +31,56 @@ export function toSdmxJson(dataset: Dataset, options: SdmxOptions): JsonObject {
       sender: { id: sender },
     },
     data: {
-      structures: [
-        {
-          ...named(dataset.title),
-          links: [],
-          dataSets: [0],
-          dimensions: {
-            observation: [
-              dimension(0, "REF_AREA", words.unit, lists.units, "GEO"),
-              dimension(1, "INDICATOR", words.measure, lists.measures),
-              dimension(2, "SCOPE", words.scope, lists.scopes),
-              {
-                ...{
-                  id: "TIME_PERIOD",
-                  ...named(words.period),
-                  keyPosition: 3,
-                  roles: ["TIME_PERIOD"],
-                },
-                values: dataset.periods.map((period) => ({
-                  value: timePeriod(period),
-                  ...named(period.label),
-                })),
-              },
-            ],
-          },
-          measures: {
-            observation: [
-              { id: "OBS_VALUE", ...named(words.value), format: { dataType: "Double" } },
-            ],
-          },
-          attributes: {
-            observation: [
-              { ...component("OBS_STATUS", words.status, lists.statuses), ...onEach },
-              {
-                id: "EXACT_VALUE",
-                ...named(words.exact),
-                format: { dataType: "String" },
-                ...onEach,
-              },
-              {
-                id: "UNIT_MEASURE",
-                ...named(words.unitMeasure),
-                format: { dataType: "String" },
-                ...onEach,
-              },
-              {
-                id: "DECIMALS",
-                ...named(words.decimals),
-                format: { dataType: "Integer" },
-                ...onEach,
-              },
-            ],
-          },
-        },
-      ],
+      structures: [structureOf(dataset, lists, language)],
       dataSets: [{ structure: 0, action: "Replace", observations: observations(dataset, lists) }],
+    },
+  };
+}
+
+/** What each place of a key and of an observation means. */
+function structureOf(dataset: Dataset, lists: Lists, language: Language): JsonObject {
+  const named = (text: Text): JsonObject => ({
+    name: text[language],
+    names: { vi: text.vi, en: text.en },
+  });
+  const listed = (values: readonly Named[]): JsonObject => ({
+    values: values.map(({ id, label }) => ({ id, ...named(label) })),
+  });
+  const periods = dataset.periods.map((period) => ({
+    value: timePeriod(period),
+    ...named(period.label),
+  }));
+  const dimensions: readonly (readonly [id: string, text: Text, values: JsonObject])[] = [
+    ["REF_AREA", words.unit, { ...listed(lists.units), roles: ["GEO"] }],
+    ["INDICATOR", words.measure, listed(lists.measures)],
+    ["SCOPE", words.scope, listed(lists.scopes)],
+    ["TIME_PERIOD", words.period, { values: periods, roles: ["TIME_PERIOD"] }],
+  ];
+  const typed = (dataType: string): JsonObject => ({ format: { dataType } });
+  const attributes: readonly (readonly [id: string, text: Text, values: JsonObject])[] = [
+    ["OBS_STATUS", words.status, listed(lists.statuses)],
+    ["EXACT_VALUE", words.exact, typed("String")],
+    ["UNIT_MEASURE", words.unitMeasure, typed("String")],
+    ["DECIMALS", words.decimals, typed("Integer")],
+  ];
+  return {
+    ...named(dataset.title),
+    links: [],
+    dataSets: [0],
+    dimensions: {
+      observation: dimensions.map(([id, text, values], keyPosition) => ({
+        ...{ id, keyPosition },
+        ...named(text),
+        ...values,
+      })),
+    },
+    measures: { observation: [{ id: "OBS_VALUE", ...named(words.value), ...typed("Double") }] },
+    attributes: {
+      observation: attributes.map(([id, text, values]) => ({
+        ...{ id, relationship: { observation: {} } },
+        ...named(text),
+        ...values,
+      })),
     },
   };
 }
@@ -177,10 +153,7 @@ function timePeriod({ id, kind, rule, from, until }: PeriodDimension): string {
 }
 
 const words = {
-  unit: { vi: "Đơn vị", en: "Unit" },
-  measure: { vi: "Chỉ tiêu", en: "Indicator" },
-  scope: { vi: "Phạm vi", en: "Scope" },
-  period: { vi: "Kỳ", en: "Period" },
+  ...dimensionLabels,
   value: { vi: "Giá trị", en: "Value" },
   status: { vi: "Tình trạng số liệu", en: "Observation status" },
   exact: { vi: "Giá trị chính xác", en: "Exact value" },

@@ -12,8 +12,8 @@ const open = (widths: FontWidths): ReadonlyMap<string, number> =>
     widths.flatMap(([width, characters]) => [...characters].map((one) => [one, width] as const)),
   );
 
-const regular = open(regularWidths);
-const semiBold = open(semiBoldWidths);
+const regular = /* @__PURE__ */ open(regularWidths);
+const semiBold = /* @__PURE__ */ open(semiBoldWidths);
 
 /** The width of a wide character, for scripts that the table does not hold: too much room is better than too little. */
 const unknownWidth = 1000;

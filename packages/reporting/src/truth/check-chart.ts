@@ -6,7 +6,7 @@ import {
   toDrawingNumber,
   toRational,
 } from "@tyle/core";
-import type { Chart, ChartRow, RankedRow, SlopePair, TrendRow } from "../chart/chart.ts";
+import type { Chart, ChartRow, SlopePair, SnapshotFrame, TrendRow } from "../chart/chart.ts";
 import { directionOf } from "../chart/slope-chart.ts";
 import { toInterval } from "../dataset/cell-range.ts";
 import { formatRank, rankCells } from "../dataset/rank-cells.ts";
@@ -26,7 +26,7 @@ export function checkChart(chart: Chart): readonly Diagnostic[] {
     case "ranked":
     case "bullet":
     case "map":
-      return [...found, ...checkRanks(chart.rows)];
+      return [...found, ...checkRanks(chart)];
     case "slope":
       return [...found, ...chart.pairs.flatMap(checkArrow)];
     case "trend":
@@ -66,25 +66,12 @@ function checkRow(row: ChartRow): readonly Diagnostic[] {
   return saysZero ? [reportingDiagnostics["chart/text-says-zero"]({ place, text: text.vi })] : [];
 }
 
-/** The direction is taken from the order of the rows, which is the best first. */
-function checkRanks(rows: readonly RankedRow[]): readonly Diagnostic[] {
-  const [up, down] = (["up", "down"] as const).map((direction) => rankCells(rows, direction));
-  const holds = (ranks: typeof up, index: number): boolean => {
-    const [shown, certain] = [rows[index]?.rank, ranks?.[index]];
-    return !shown || !certain || (shown.min <= certain.min && shown.max >= certain.max);
-  };
-  const wrong = (ranks: typeof up): readonly number[] =>
-    rows.flatMap((_, index) => (holds(ranks, index) ? [] : [index]));
-  const [asUp, asDown] = [wrong(up), wrong(down)];
-  const [ranks, indexes] = asUp.length <= asDown.length ? [up, asUp] : [down, asDown];
-  return indexes.flatMap((index) => {
-    const [row, certain] = [rows[index], ranks?.[index]];
-    if (!row?.rank || !certain) return [];
-    const params = {
-      place: placeOf(row),
-      shown: formatRank(row.rank),
-      certain: formatRank(certain),
-    };
+function checkRanks({ rows, direction }: SnapshotFrame): readonly Diagnostic[] {
+  const ranks = rankCells(rows, direction);
+  return rows.flatMap((row, index) => {
+    const [shown, certain] = [row.rank, ranks[index]];
+    if (!shown || !certain || (shown.min <= certain.min && shown.max >= certain.max)) return [];
+    const params = { place: placeOf(row), shown: formatRank(shown), certain: formatRank(certain) };
     return [reportingDiagnostics["chart/rank-not-certain"](params)];
   });
 }

@@ -1,13 +1,7 @@
 import type { BulletChart } from "../chart/chart.ts";
+import { scaled } from "../dataset/scaled.ts";
 import { palette } from "./palette.ts";
-import {
-  nameAxis,
-  numberAxis,
-  type SpecOptions,
-  scaled,
-  scaleEnd,
-  toValue,
-} from "./spec-values.ts";
+import { nameAxis, numberAxis, type SpecOptions, scaleEnd, toValue } from "./spec-values.ts";
 import type { JsonObject } from "./vega-lite-spec.ts";
 
 const width = { wide: 360, narrow: 230 } as const;

@@ -1,7 +1,8 @@
 import type { Language } from "@tyle/core";
 import type { ChartTarget, RankedChart } from "../chart/chart.ts";
+import { scaled } from "../dataset/scaled.ts";
 import { palette } from "./palette.ts";
-import { labelSize, type SpecOptions, scaled, toValue, wrapName } from "./spec-values.ts";
+import { labelSize, type SpecOptions, toValue, wrapName } from "./spec-values.ts";
 import type { JsonObject } from "./vega-lite-spec.ts";
 
 const panelWidth = {

@@ -1,6 +1,7 @@
 import type { ChangeDirection, SlopeChart } from "../chart/chart.ts";
+import { scaled } from "../dataset/scaled.ts";
 import { palette } from "./palette.ts";
-import { labelSize, type SpecOptions, scaled, scaleEnd, spread } from "./spec-values.ts";
+import { labelSize, type SpecOptions, scaleEnd, spread } from "./spec-values.ts";
 import type { JsonObject } from "./vega-lite-spec.ts";
 
 const width = { wide: 300, narrow: 130 } as const;

@@ -1,6 +1,7 @@
-import { type Language, multiply, rational, toDrawingNumber, toRational } from "@tyle/core";
+import type { Language } from "@tyle/core";
 import type { ChartRow } from "../chart/chart.ts";
 import type { MeasureUnit } from "../dataset/dataset.ts";
+import { scaled } from "../dataset/scaled.ts";
 import { wrapText } from "../text/text-width.ts";
 import type { JsonObject } from "./vega-lite-spec.ts";
 
@@ -21,12 +22,6 @@ const widestLabel = 220;
 /** Breaks a long name into lines that fit beside a chart. */
 export const wrapName = (name: string): readonly string[] =>
   wrapText(name, widestLabel, { size: labelSize });
-
-/** Shares are drawn as percents, multiplied exactly before they become doubles. */
-export const scaled = (exact: string | null, unit: MeasureUnit): number | null =>
-  exact === null
-    ? null
-    : toDrawingNumber(multiply(toRational(exact), rational(unit === "percent" ? 100n : 1n)));
 
 /** A row as a datum: what is drawn, what is written, and what is said of it. */
 export function toValue(row: ChartRow, unit: MeasureUnit, language: Language) {

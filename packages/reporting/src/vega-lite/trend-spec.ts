@@ -1,11 +1,11 @@
 import type { PeriodTarget, TrendChart, TrendRow } from "../chart/chart.ts";
+import { scaled } from "../dataset/scaled.ts";
 import { wrapText } from "../text/text-width.ts";
 import { palette } from "./palette.ts";
 import {
   labelSize,
   numberAxis,
   type SpecOptions,
-  scaled,
   scaleEnd,
   spread,
   toPeriodValue,

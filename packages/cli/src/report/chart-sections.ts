@@ -17,6 +17,9 @@ import type { ReportSection } from "@tyle/reporting/page";
 /** Where a chart begins to hold more than a person takes in; the heat table and the map still show all. */
 const fewUnits = 24;
 
+/** Lines that cross one another are followed by eye only where they are few. */
+const fewLines = 12;
+
 /**
  * Every kind of chart that the data of a measure allow: rankings, bullet and map for the last period with several
  * units of one scope, trend, heat table, slope and small multiples where there are several periods.
@@ -101,7 +104,7 @@ function snapshotSections(
   const period = periods.at(-1);
   if (period === undefined || units.length < 2) return [];
   const options = { measure, period, scope } as const;
-  const few = units.length <= fewUnits ? units : closestToTarget(dataset, options);
+  const few = units.length <= fewUnits ? units : closestToTarget(dataset, options, fewUnits);
   return [
     section(
       { vi: "Xếp hạng", en: "Ranking" },
@@ -122,16 +125,17 @@ function snapshotSections(
 function closestToTarget(
   dataset: Dataset,
   options: { readonly measure: string; readonly period: string; readonly scope: Scope },
+  most: number,
 ): readonly string[] {
   const { rows, target } = rankedChart(dataset, { ...options, title: { vi: "", en: "" } });
-  if (!target) return rows.slice(0, fewUnits).map(({ unit }) => unit);
+  if (!target) return rows.slice(0, most).map(({ unit }) => unit);
   const limit = toRational(target.exact);
   const known = rows.filter(({ missing }) => missing === null);
   const above = known.filter(
     (row) => compareInterval(toInterval(row), target.comparator, limit) === "certain",
   ).length;
-  const start = Math.max(0, Math.min(above - fewUnits / 2, known.length - fewUnits));
-  return known.slice(start, start + fewUnits).map(({ unit }) => unit);
+  const start = Math.max(0, Math.min(above - most / 2, known.length - most));
+  return known.slice(start, start + most).map(({ unit }) => unit);
 }
 
 function timeSections(
@@ -141,8 +145,8 @@ function timeSections(
 ): readonly ReportSection[] {
   const [from, to] = [periods[0], periods.at(-1)];
   if (from === undefined || to === undefined || from === to || units.length < 2) return [];
-  const few =
-    units.length <= fewUnits ? units : closestToTarget(dataset, { measure, period: to, scope });
+  const closest = (most: number): readonly string[] =>
+    units.length <= most ? units : closestToTarget(dataset, { measure, period: to, scope }, most);
   return [
     section(
       { vi: "Từng đơn vị qua các kỳ", en: "Each unit in each period" },
@@ -150,11 +154,15 @@ function timeSections(
     ),
     section(
       { vi: "Thay đổi giữa kỳ đầu và kỳ cuối", en: "Change from the first period to the last" },
-      titled((title) => slopeChart(dataset, { measure, scope, from, to, units: few, title })),
+      titled((title) =>
+        slopeChart(dataset, { measure, scope, from, to, units: closest(fewLines), title }),
+      ),
     ),
     section(
       { vi: "Diễn biến từng đơn vị", en: "Each unit over time" },
-      titled((title) => multiplesChart(dataset, { measure, scope, units: few, title })),
+      titled((title) =>
+        multiplesChart(dataset, { measure, scope, units: closest(fewUnits), title }),
+      ),
     ),
   ];
 }

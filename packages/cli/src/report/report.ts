@@ -11,7 +11,12 @@ import {
   type PublishedFigure,
 } from "@tyle/core";
 import type { Dataset } from "@tyle/reporting";
-import { type ReportPage, reportDownloads, reportSources } from "@tyle/reporting/page";
+import {
+  type ReportDownload,
+  type ReportPage,
+  reportDownloads,
+  reportSources,
+} from "@tyle/reporting/page";
 import { unitsVn } from "@tyle/units-vn";
 import type { CommandContext } from "../command-context.ts";
 import { readConfig } from "../config/read-config.ts";
@@ -90,8 +95,18 @@ function isAboutCounts(path: string): boolean {
   }
 }
 
-/** A page stays a page: data of this size go beside it, by `--format json`. */
-const largestDownload = 300_000;
+/** A page stays a page: data beyond this size go beside it, by `--format json`. */
+const roomForDownloads = 300_000;
+
+/** As many downloads as there is room for, in their order. */
+function fitting(downloads: readonly ReportDownload[]): readonly ReportDownload[] {
+  let room = roomForDownloads;
+  return downloads.filter(({ content }) => {
+    if (content.length > room) return false;
+    room -= content.length;
+    return true;
+  });
+}
 
 function countsPage(config: CountsConfig, dataset: Dataset, language: Language): ReportPage {
   const { label, definition, id } = config.indicator;
@@ -105,8 +120,6 @@ function countsPage(config: CountsConfig, dataset: Dataset, language: Language):
       ...dataset.notes.map(({ text }) => text),
     ],
     sources: reportSources(dataset),
-    downloads: reportDownloads(dataset, language).filter(
-      ({ content }) => content.length <= largestDownload,
-    ),
+    downloads: fitting(reportDownloads(dataset, language)),
   };
 }

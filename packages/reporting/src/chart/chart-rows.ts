@@ -114,11 +114,15 @@ export const frame = (
 
 /** "năm 2022 (riêng từng đơn vị)" */
 export const placeWords = (period: Text, scope: Scope): Text => ({
-  vi: `${lowerFirst(period.vi)} (${scopeLabels[scope].vi})`,
+  vi: `${withinSentence(period).vi} (${scopeLabels[scope].vi})`,
   en: `${period.en} (${scopeLabels[scope].en})`,
 });
 
-const lowerFirst = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+/** The name of a period within a sentence: "quý III/2024". */
+export const withinSentence = ({ vi, en }: Text): Text => ({
+  vi: vi.slice(0, 1).toLowerCase() + vi.slice(1),
+  en,
+});
 
 /** The target of a measure that is in force at the end of a period. One without dates always is. */
 export function targetIn(

@@ -3,6 +3,7 @@ import { toInterval } from "../dataset/cell-range.ts";
 import { inBoth } from "../dataset/cell-text.ts";
 import { liesAbove } from "../dataset/rank-cells.ts";
 import type { Chart, ChartRow, SlopeChart, SnapshotFrame, TimeFrame } from "./chart.ts";
+import { withinSentence } from "./chart-rows.ts";
 import { describeWords } from "./describe-words.data.ts";
 
 /** How much is said, and in which language. */
@@ -42,7 +43,8 @@ export const headline = (chart: Chart): Text =>
   inBoth((language) => findings(chart, language).join(" ") || chart.subtitle[language]);
 
 const findings = (chart: Chart, language: Language): readonly string[] => [
-  ...extremes(chart.rows, language),
+  // Between two periods the change is what is to be seen.
+  ...(chart.kind === "slope" ? [] : extremes(chart.rows, language)),
   ...details(chart, language),
 ];
 
@@ -56,15 +58,15 @@ function extremes(rows: readonly ChartRow[], language: Language): readonly strin
   const ranges = new Map(known.map((row) => [row, toInterval(row)]));
   return (["highest", "lowest"] as const).map((end) => {
     const possible = outermost(ranges, end);
-    const names = possible.map((row) => nameOf(row, rows, language));
+    const [any] = possible;
     const equal = possible.every(
-      ({ loExact, hiExact }) => loExact === possible[0]?.hiExact && hiExact === loExact,
+      ({ loExact, hiExact }) => loExact === any?.hiExact && hiExact === loExact,
     );
-    if (names.length <= mostNames) {
-      return `${names.length === 1 || equal ? words[end] : words.perhaps[end]}: ${names.join("; ")}.`;
+    if (possible.length > mostNames) {
+      return `${words[end]}: ${words.among(possible.length, equal ? (any?.text[language] ?? "") : "")}.`;
     }
-    const text = equal ? possible[0]?.text[language] : null;
-    return `${words[end]}: ${words.among(names.length, text ?? null)}.`;
+    const names = possible.map((row) => nameOf(row, rows, language)).join("; ");
+    return `${possible.length === 1 || equal ? words[end] : words.perhaps[end]}: ${names}.`;
   });
 }
 
@@ -91,7 +93,7 @@ function outermost(
 function nameOf(row: ChartRow, rows: readonly ChartRow[], language: Language): string {
   const several = rows.some(({ period }) => period !== row.period);
   const place = several
-    ? `${row.label[language]}, ${row.periodLabel[language]}`
+    ? `${row.label[language]}, ${withinSentence(row.periodLabel)[language]}`
     : row.label[language];
   return `${place} ${row.text[language]}`;
 }

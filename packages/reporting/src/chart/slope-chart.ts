@@ -11,7 +11,15 @@ import { toCellRange, toInterval } from "../dataset/cell-range.ts";
 import { exactRangeText } from "../dataset/cell-text.ts";
 import type { Dataset, MeasureDimension } from "../dataset/dataset.ts";
 import type { ChangeDirection, ChartRow, SlopeChart, SlopePair } from "./chart.ts";
-import { type ChartWords, find, frame, placeWords, selectCells, toRows } from "./chart-rows.ts";
+import {
+  type ChartWords,
+  find,
+  frame,
+  placeWords,
+  selectCells,
+  toRows,
+  withinSentence,
+} from "./chart-rows.ts";
 
 /** Which two periods are compared. One scope for both: a change between scopes is none. */
 export interface SlopeOptions extends ChartWords {
@@ -45,7 +53,7 @@ export function slopeChart(dataset: Dataset, options: SlopeOptions): SlopeChart 
     ...new Map(rows.filter(({ unit }) => !paired.has(unit)).map((row) => [row.unit, row])).values(),
   ];
   const words = frame(options, measure, {
-    vi: `${from.label.vi} – ${placeWords(to.label, options.scope).vi}`,
+    vi: `${withinSentence(from.label).vi} – ${placeWords(to.label, options.scope).vi}`,
     en: `${from.label.en} – ${placeWords(to.label, options.scope).en}`,
   });
   return {

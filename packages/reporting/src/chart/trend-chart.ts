@@ -18,7 +18,15 @@ import type {
   TrendChart,
   TrendRow,
 } from "./chart.ts";
-import { type ChartWords, find, frame, selectCells, targetIn, toRows } from "./chart-rows.ts";
+import {
+  type ChartWords,
+  find,
+  frame,
+  selectCells,
+  targetIn,
+  toRows,
+  withinSentence,
+} from "./chart-rows.ts";
 
 /** What is shown over time. Values of several scopes may stand in one picture, but no line joins them. */
 export interface TimeOptions extends ChartWords {
@@ -70,10 +78,9 @@ function overTime(dataset: Dataset, options: TimeOptions): TimeFrame {
   const periods = dataset.periods.filter(({ id }) => used.has(id)).sort(byTime);
   const rows = toLines(toRows(dataset, cells), periods);
   const [first, last] = [periods[0], periods.at(-1)];
+  const ends = first === last ? [first] : [first, last];
   const span = (language: "vi" | "en") =>
-    first === last
-      ? (first?.label[language] ?? "")
-      : `${first?.label[language]} – ${last?.label[language]}`;
+    ends.map((period) => (period ? withinSentence(period.label)[language] : "")).join(" – ");
   return {
     ...frame(options, measure, { vi: span("vi"), en: span("en") }),
     periods: periods.map(({ id, label }) => ({ id, label })),

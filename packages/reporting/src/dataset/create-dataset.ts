@@ -168,18 +168,11 @@ function assertConsistent({ units, periods, measures, notes, cells }: Dataset): 
     const place = [cell.unit, cell.period, cell.measure, cell.scope].join(" ");
     if (places.has(place)) refuse(place, "is given twice", "bị lặp");
     places.add(place);
-    for (const dimension of ["unit", "period", "measure"] as const) {
-      if (!known[dimension].has(cell[dimension])) {
-        refuse(
-          place,
-          `names an unknown ${dimension}`,
-          `dùng ${dimension} không có trong tập dữ liệu`,
-        );
-      }
-    }
-    if (cell.notes.some((note) => !noteIds.has(note))) {
-      refuse(place, "names an unknown note", "dùng ghi chú không có trong tập dữ liệu");
-    }
+    const unknown = (["unit", "period", "measure"] as const).find(
+      (dimension) => !known[dimension].has(cell[dimension]),
+    );
+    const name = unknown ?? (cell.notes.every((note) => noteIds.has(note)) ? null : "note");
+    if (name) refuse(place, `names an unknown ${name}`, `dùng ${name} không có trong tập dữ liệu`);
   }
 }
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { heatChart } from "../chart/heat-chart.ts";
 import { rankedChart } from "../chart/ranked-chart.ts";
 import type { ReportPage } from "../page/report-page.ts";
 import { reportDownloads, reportSources } from "../page/report-parts.ts";
 import { catTien } from "../testing/cat-tien.ts";
+import { province } from "../testing/province.ts";
 import { renderHtml } from "./render-html.ts";
 
 const t = (vi: string, en: string) => ({ vi, en });
@@ -81,5 +83,23 @@ describe("renderHtml", () => {
     expect(html).toContain("<p>B</p>");
     expect(html).not.toContain("<svg");
     expect(html).not.toContain("Sources");
+  });
+
+  it("draws what is very large once, and closes its table on the screen", async () => {
+    const words = { measure: "online-rate", scope: "own", title: t("Tiêu đề", "Title") } as const;
+    const sectionOf = (units: number) =>
+      renderHtml(
+        {
+          ...page,
+          sections: [{ heading: t("A", "A"), chart: heatChart(province(units), words) }],
+          downloads: [],
+        },
+        { language: "vi" },
+      );
+    const [large, small] = [await sectionOf(60), await sectionOf(9)];
+    expect(large.match(/<svg/g)).toHaveLength(1);
+    expect(large).toContain("<summary>Bảng số liệu (60 dòng)</summary>");
+    expect(small.match(/<svg/g)).toHaveLength(2);
+    expect(small).not.toContain("<details>");
   });
 });

@@ -66,13 +66,24 @@ async function renderSection(section: ReportSection, language: Language): Promis
   return `<section>\n${parts.join("")}</section>\n`;
 }
 
-/** Two pictures, of which the style sheet shows the one that fits: shrunk text could not be read on a telephone. */
+/** A chart of more values is drawn once: a second drawing would double the page, and its table is there as well. */
+const mostDrawnTwice = 400;
+
+/**
+ * Two pictures, of which the style sheet shows the one that fits: shrunk text could not be read on a telephone. A very
+ * large one is moved sideways there instead, within its own frame.
+ */
 async function figure(chart: Chart, language: Language): Promise<string> {
-  const draw = async (layout: ChartLayout): Promise<string> =>
-    `<div class="${layout}">${await renderSvg(chart, { language, layout, text: "body" })}</div>\n`;
+  const draw = (layout: ChartLayout): Promise<string> =>
+    renderSvg(chart, { language, layout, text: "body" });
+  const name = `${escapeMarkup(chart.title[language])}`;
+  const pictures =
+    chart.rows.length > mostDrawnTwice
+      ? `<div class="scroll large" tabindex="0" role="region" aria-label="${name}">${await draw("wide")}</div>\n`
+      : `<div class="wide">${await draw("wide")}</div>\n<div class="narrow">${await draw("narrow")}</div>\n`;
   return `<figure>
-<figcaption><strong>${escapeMarkup(chart.title[language])}</strong> <span>${escapeMarkup(chart.subtitle[language])}</span></figcaption>
-${await draw("wide")}${await draw("narrow")}</figure>
+<figcaption><strong>${name}</strong> <span>${escapeMarkup(chart.subtitle[language])}</span></figcaption>
+${pictures}</figure>
 `;
 }
 
@@ -106,7 +117,7 @@ function renderTable(
     return `<tr>${cells.join("")}</tr>\n`;
   });
   const name = escapeMarkup(caption[language]);
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeMarkup(heading[language])}: ${name}">
+  const region = `<div class="scroll" tabindex="0" role="region" aria-label="${escapeMarkup(heading[language])}: ${name}">
 <table>
 <caption>${name}</caption>
 <thead><tr>${head.join("")}</tr></thead>
@@ -115,7 +126,13 @@ ${body.join("")}</tbody>
 </table>
 </div>
 `;
+  if (rows.length <= mostOpenRows) return region;
+  const summary = pageWords[language].table(rows.length);
+  return `<details>\n<summary>${summary}</summary>\n${region}</details>\n`;
 }
+
+/** Longer tables are closed on the screen, so that a telephone gets past them; on paper they are open. */
+const mostOpenRows = 40;
 
 function noteList(items: readonly Text[], language: Language): string {
   if (items.length === 0) return "";

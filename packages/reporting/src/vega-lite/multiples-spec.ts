@@ -24,7 +24,7 @@ export function multiplesSpec(
   const x = {
     field: "period",
     type: "nominal",
-    scale: { domain: labels, padding: 0.5 },
+    scale: { type: "point", domain: labels, padding: 0.5 },
     axis: null,
   };
   const y = {
@@ -35,11 +35,12 @@ export function multiplesSpec(
   };
   const values = known.map((row) => ({
     ...toPeriodValue(row, unit, language),
-    label: wrapText(row.label[language], cell.width - 10, { size: 11, weight: 600 }).join("\n"),
+    ...nameOf(row.label[language]),
     line: row.line,
     last: last.get(row.unit) === row ? row.text[language] : "",
   }));
-  const names = [...new Set(values.map(({ label }) => label))];
+  const names = [...new Set(values.map(({ name }) => name))];
+
   const description = { field: "description" };
   const target = targets.map(({ period, exact }) => ({
     period: periods.find(({ id }) => id === period)?.label[language] ?? period,
@@ -67,9 +68,9 @@ export function multiplesSpec(
   };
   return {
     data: { values },
-    facet: { field: "label", type: "nominal", sort: names, header: facetHeader },
+    facet: { field: "name", type: "nominal", sort: names, header: noHeader },
     columns: columns[layout],
-    spacing: { row: 14, column: 12 },
+    spacing: { row: 4, column: 12 },
     spec: {
       ...cell,
       layer: [
@@ -97,18 +98,30 @@ export function multiplesSpec(
           },
           encoding: { x, y, text: { field: "last" } },
         },
+        nameMark,
       ],
     },
   };
 }
 
-const facetHeader: JsonObject = {
-  title: null,
-  labelExpr: "split(datum.label, '\\n')",
-  labelAnchor: "start",
-  labelColor: palette.ink,
-  labelFontSize: 11,
-  labelFontWeight: 600,
-  labelPadding: 3,
-  labelLimit: 0,
+/** A name in lines that end just above the plot. */
+function nameOf(name: string): { readonly label: string; readonly nameAt: number } {
+  const lines = wrapText(name, cell.width - 10, { size: 11, weight: 600 });
+  return { label: lines.join("\n"), nameAt: -7 - 13 * lines.length };
+}
+
+/** A header of Vega-Lite would stand higher in one cell than in the next; a text stands where it is put. */
+const noHeader: JsonObject = { title: null, labelExpr: "''", labelPadding: 0 };
+
+const nameMark: JsonObject = {
+  transform: [{ filter: "datum.last !== ''" }],
+  mark: {
+    ...{ type: "text", align: "left", baseline: "top", lineBreak: "\n", lineHeight: 13 },
+    ...{ fontSize: 11, fontWeight: 600, color: palette.ink, aria: false },
+  },
+  encoding: {
+    x: { value: 0 },
+    y: { field: "nameAt", type: "quantitative", scale: null },
+    text: { field: "label" },
+  },
 };

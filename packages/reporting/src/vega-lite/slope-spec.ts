@@ -4,7 +4,10 @@ import { palette } from "./palette.ts";
 import { labelSize, type SpecOptions, scaleEnd, spread } from "./spec-values.ts";
 import type { JsonObject } from "./vega-lite-spec.ts";
 
-const width = { wide: 300, narrow: 130 } as const;
+const width = { wide: 250, narrow: 110 } as const;
+
+/** The room of the lines that lead to the names. */
+const lead = 22;
 
 /** Direction is told by colour, by the dashes of the line, and by the arrow at its end. */
 const looks: Readonly<
@@ -18,7 +21,11 @@ const looks: Readonly<
 
 /** A line for each unit from one period to the other, names on the left, values and changes on the right. */
 export function slopeSpec(chart: SlopeChart, { language, layout }: SpecOptions): JsonObject {
-  const { pairs, periods, unit } = chart;
+  const { periods, unit } = chart;
+  // What is known as a range only has no one place; its numbers stand in the table.
+  const pairs = chart.pairs.filter(
+    ({ first, last }) => first.exact !== null && last.exact !== null,
+  );
   const height = Math.max(240, pairs.length * (labelSize + 4));
   const ends = pairs.map(
     ({ first, last }) => [scaled(first.exact, unit) ?? 0, scaled(last.exact, unit) ?? 0] as const,
@@ -42,22 +49,14 @@ export function slopeSpec(chart: SlopeChart, { language, layout }: SpecOptions):
     to: pixel(ends[index]?.[1] ?? 0),
     leftAt: left[index] ?? 0,
     rightAt: right[index] ?? 0,
-    leftText:
-      layout === "narrow"
-        ? `${label[language]} ${first.text[language]}`
-        : `${label[language]}  ${first.text[language]}`,
-    rightText: last.text[language],
+    leftText: `${label[language]}  ${first.text[language]}`,
+    // On telephones there is room for names on one side only.
+    rightText:
+      layout === "narrow" ? last.text[language] : `${last.text[language]}  ${label[language]}`,
     change: change.direction,
     color: looks[change.direction].color,
     description: `${label[language]}: ${first.text[language]}, ${last.text[language]}`,
   }));
-  const x = (at: number): JsonObject => ({ value: at });
-  const y = (field: string): JsonObject => ({
-    field,
-    type: "quantitative",
-    scale: null,
-    axis: null,
-  });
   const color = { field: "color", type: "nominal", scale: null };
   const text = (align: string): JsonObject => ({
     type: "text",
@@ -98,12 +97,14 @@ export function slopeSpec(chart: SlopeChart, { language, layout }: SpecOptions):
         },
         encoding: { x: x(width[layout]), y: y("to"), color },
       })),
+      leader([-5, -lead], ["from", "leftAt"]),
+      leader([width[layout] + 6, width[layout] + lead], ["to", "rightAt"]),
       {
-        mark: { ...text("right"), dx: -10 },
+        mark: { ...text("right"), dx: -lead - 3 },
         encoding: { x: x(0), y: y("leftAt"), text: { field: "leftText" } },
       },
       {
-        mark: { ...text("left"), dx: 10, fontWeight: 600 },
+        mark: { ...text("left"), dx: lead + 3 },
         encoding: { x: x(width[layout]), y: y("rightAt"), text: { field: "rightText" } },
       },
       ...periods.map(({ label }, index) => ({
@@ -112,7 +113,7 @@ export function slopeSpec(chart: SlopeChart, { language, layout }: SpecOptions):
           ...text(index === 0 ? "right" : "left"),
           baseline: "bottom",
           dy: -12,
-          color: palette.muted,
+          fontWeight: 600,
         },
         encoding: {
           x: x(index === 0 ? 0 : width[layout]),
@@ -123,6 +124,22 @@ export function slopeSpec(chart: SlopeChart, { language, layout }: SpecOptions):
     ],
   };
 }
+
+/** Leads from an end of a line to its name, which may have had to give way to others. */
+const leader = (
+  [from, to]: readonly [number, number],
+  [end, name]: readonly [string, string],
+): JsonObject => ({
+  transform: [{ filter: `abs(datum.${end} - datum.${name}) > 4` }],
+  mark: { type: "rule", color: palette.muted, strokeWidth: 0.7, aria: false },
+  encoding: { x: x(from), x2: x(to), y: y(end), y2: { field: name } },
+});
+
+const x = (at: number): JsonObject => ({ value: at });
+
+const y = (field: string): JsonObject => ({
+  ...{ field, type: "quantitative", scale: null, axis: null },
+});
 
 const arrows: Readonly<Record<ChangeDirection, string>> = {
   up: "triangle-up",

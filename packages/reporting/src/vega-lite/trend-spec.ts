@@ -1,6 +1,6 @@
 import type { PeriodTarget, TrendChart, TrendRow } from "../chart/chart.ts";
 import { scaled } from "../dataset/scaled.ts";
-import { wrapText } from "../text/text-width.ts";
+import { textWidth, wrapText } from "../text/text-width.ts";
 import { palette } from "./palette.ts";
 import {
   labelSize,
@@ -65,8 +65,12 @@ const toLineValue = (row: TrendRow, { chart, language }: Plane) => ({
 
 type LineValue = ReturnType<typeof toLineValue>;
 
-function x({ chart, language, width }: Plane): JsonObject {
-  const step = width / Math.max(1, chart.periods.length);
+/** The room of one period. */
+const stepOf = ({ width, chart }: Plane): number => width / Math.max(1, chart.periods.length);
+
+function x(plane: Plane): JsonObject {
+  const { chart, language } = plane;
+  const step = stepOf(plane);
   const label = (text: string): string => wrapText(text, step - 4, { size: labelSize }).join("\n");
   const lines = Object.fromEntries(
     chart.periods.map((period) => [period.label[language], label(period.label[language])]),
@@ -74,7 +78,8 @@ function x({ chart, language, width }: Plane): JsonObject {
   return {
     field: "period",
     type: "nominal",
-    scale: { domain: Object.keys(lines), padding: 0.5 },
+    // Beside a tick Vega-Lite would take bands, whose steps are not what `stepOf` says.
+    scale: { type: "point", domain: Object.keys(lines), padding: 0.5 },
     axis: {
       title: null,
       grid: false,
@@ -109,48 +114,64 @@ const rangeMark = (plane: Plane): JsonObject => ({
   encoding: { x: x(plane), y: y(plane, "lo"), y2: { field: "hi" } },
 });
 
-/** Steps of the target over the width of their periods, each with its text at its end. */
+/** Steps of the target over the width of their periods, each with its text. */
 function targetMarks(plane: Plane): readonly JsonObject[] {
-  const { chart, language, width } = plane;
+  const { chart, language } = plane;
   const { targets, unit } = chart;
   if (targets.length === 0) return [];
-  const step = width / Math.max(1, chart.periods.length);
   const periods = new Map(chart.periods.map(({ id, label }) => [id, label[language]]));
   const values = targets.map(({ period, exact }) => ({
     period: periods.get(period) ?? period,
     shown: scaled(exact, unit),
   }));
   const tick = {
-    ...{ type: "tick", orient: "horizontal", thickness: 2, size: step, opacity: 1 },
+    ...{ type: "tick", orient: "horizontal", thickness: 2, size: stepOf(plane), opacity: 1 },
     ...{ color: palette.target, aria: false },
   };
+  const starts = targets.filter(({ exact }, index) => targets[index - 1]?.exact !== exact);
   const ends = targets.filter(({ exact }, index) => targets[index + 1]?.exact !== exact);
   return [
     { data: { values }, mark: tick, encoding: { x: x(plane), y: y(plane) } },
-    ...ends.map((target) => targetWord(target, plane, periods.get(target.period) ?? "")),
+    ...ends.map((end, index) => targetWord(starts[index] ?? end, end, plane)),
   ];
 }
 
-/** Written on the side of the line that is free of values. */
-function targetWord(target: PeriodTarget, plane: Plane, period: string): JsonObject {
-  const { chart, language, end } = plane;
-  const goal = scaled(target.exact, chart.unit) ?? 0;
-  const at = chart.periods.findIndex(({ id }) => id === target.period);
-  const near = new Set(chart.periods.slice(Math.max(0, at - 1), at + 1).map(({ id }) => id));
-  const crowded = chart.rows.some(({ period: of, exact }) => {
-    const above = (scaled(exact, chart.unit) ?? 0) - goal;
-    return near.has(of) && above > 0 && above < end / 6;
-  });
+/** Written at that end of the line, and on that side of it, where no values are near. */
+function targetWord(start: PeriodTarget, end: PeriodTarget, plane: Plane): JsonObject {
+  const { chart, language } = plane;
+  const goal = scaled(end.exact, chart.unit) ?? 0;
+  const place = (id: string): number => chart.periods.findIndex((period) => period.id === id);
+  const [first, last] = [place(start.period), place(end.period)];
+  const left = distancesNear([first, first + 1], goal, plane);
+  const right = distancesNear([last - 1, last], goal, plane);
+  const near = (distances: readonly number[]): number => Math.min(...distances.map(Math.abs));
+  const atStart = near(left) > near(right);
+  const crowded = (atStart ? left : right).some(
+    (distance) => distance > 0 && distance < plane.end / 6,
+  );
   const word = { vi: "Mục tiêu", en: "Target" }[language];
+  const period = chart.periods[atStart ? first : last]?.label[language] ?? "";
+  const half = stepOf(plane) / 2;
   const side = crowded ? { baseline: "top", dy: 5 } : { baseline: "bottom", dy: -4 };
+  const turned = atStart ? { align: "left", dx: -half } : { align: "right", dx: half };
   return {
-    data: { values: [{ period, shown: goal, text: `${word} ${target.text[language]}` }] },
-    mark: {
-      ...{ type: "text", align: "right", dx: plane.width / Math.max(1, chart.periods.length) / 2 },
-      ...{ color: palette.target, fontWeight: 600, aria: false, ...side },
-    },
+    data: { values: [{ period, shown: goal, text: `${word} ${end.text[language]}` }] },
+    mark: { type: "text", color: palette.target, fontWeight: 600, aria: false, ...turned, ...side },
     encoding: { x: x(plane), y: y(plane), text: { field: "text" } },
   };
+}
+
+/** How far above a line the values of some periods lie. */
+function distancesNear(
+  places: readonly number[],
+  goal: number,
+  { chart }: Plane,
+): readonly number[] {
+  const ids = new Set(places.map((place) => chart.periods[place]?.id));
+  return chart.rows.flatMap(({ period, exact }) => {
+    const value = scaled(exact, chart.unit);
+    return ids.has(period) && value !== null ? [value - goal] : [];
+  });
 }
 
 function trajectoryMarks(plane: Plane): readonly JsonObject[] {
@@ -178,9 +199,9 @@ function trajectoryMarks(plane: Plane): readonly JsonObject[] {
 
 /** A vertical line half a step before the first period of the new series, with the reason at its head. */
 function breakMarks(plane: Plane): readonly JsonObject[] {
-  const { chart, language, width } = plane;
+  const { chart, language } = plane;
   if (chart.breaks.length === 0) return [];
-  const step = width / Math.max(1, chart.periods.length);
+  const step = stepOf(plane);
   const periods = new Map(chart.periods.map(({ id, label }) => [id, label[language]]));
   const values = chart.breaks.map(({ before, text }) => ({
     period: periods.get(before) ?? before,
@@ -206,19 +227,26 @@ function breakMarks(plane: Plane): readonly JsonObject[] {
 }
 
 const mostLabels = 12;
+const labelFont = { size: labelSize, weight: 600 };
+
+/** A name further from its point than this needs a line that leads to it. */
+const mostDrift = 8;
 
 /** Names at the end of each series, moved apart; where there is one series, its values instead. */
 function labelMarks(plane: Plane, values: readonly LineValue[]): readonly JsonObject[] {
   const last = new Map(values.map((value) => [value.name, value]));
-  if (last.size === 1) return valueLabels(plane);
+  if (last.size === 1) return valueLabels(plane, values);
   if (last.size > mostLabels) return [];
   return [...groupBy([...last.values()], ({ period }) => period).values()].flatMap((group) =>
     nameLabels(group, plane),
   );
 }
 
-/** Values of a single series above its points, or below them where the target is just above. */
-function valueLabels(plane: Plane): readonly JsonObject[] {
+/**
+ * Values of a single series above its points, or below them where the target is just above. Where they do not all fit
+ * side by side, every second or third has one, the last among them.
+ */
+function valueLabels(plane: Plane, values: readonly LineValue[]): readonly JsonObject[] {
   const { chart, end } = plane;
   const goals = Object.fromEntries(
     chart.targets.map(({ period, exact }) => [
@@ -227,8 +255,12 @@ function valueLabels(plane: Plane): readonly JsonObject[] {
     ]),
   );
   const above = `(${JSON.stringify(goals)})[datum.period] - datum.shown`;
+  const widest = Math.max(...values.map(({ text }) => textWidth(text, labelFont)));
+  const every = Math.ceil((widest + 2) / stepOf(plane));
+  const labelled = values.filter((_, index) => (values.length - 1 - index) % every === 0);
   const below = `${above} >= 0 && ${above} < ${end / 8}`;
   const label = (filter: string, side: JsonObject): JsonObject => ({
+    data: { values: labelled },
     transform: [{ filter }],
     mark: { type: "text", fontWeight: 600, color: palette.ink, aria: false, ...side },
     encoding: { x: x(plane), y: y(plane), text: { field: "text" } },
@@ -240,36 +272,54 @@ function valueLabels(plane: Plane): readonly JsonObject[] {
 }
 
 function nameLabels(group: readonly LineValue[], plane: Plane): readonly JsonObject[] {
-  const { chart, language, layout, width, end } = plane;
-  const isLast = group[0]?.period === chart.periods.at(-1)?.label[language];
-  const room = isLast
-    ? { wide: 200, narrow: 105 }[layout]
-    : width / Math.max(1, chart.periods.length) / 2 - 12;
+  const { chart, language, layout, end } = plane;
+  const at = chart.periods.findIndex(({ label }) => label[language] === group[0]?.period);
+  const isLast = at === chart.periods.length - 1;
+  const room = isLast ? { wide: 190, narrow: 95 }[layout] : stepOf(plane) / 2 - 24;
   // Names that do not fit stand in the table only.
-  if (room < 100) return [];
-  const texts = group.map(({ name, text }) => wrapText(`${name} ${text}`, room, { size: 11 }));
-  const lines = Math.max(...texts.map(({ length }) => length));
-  const pixels = group.map(({ shown }) => height * (1 - (shown ?? 0) / end));
-  const places = spread(pixels, 13 * lines + 1, height - 6.5 * (lines - 1));
-  const values = group.map(({ period }, index) => ({
-    period,
-    text: texts[index]?.join("\n") ?? "",
-    // Vega hangs further lines below the first.
-    at: (places[index] ?? 0) - 6.5 * ((texts[index]?.length ?? 1) - 1),
-  }));
-  const label = {
-    data: { values },
-    mark: {
-      ...{ type: "text", align: "left", baseline: "middle", dx: 8, fontSize: 11 },
-      ...{ lineBreak: "\n", lineHeight: 13, color: palette.ink, aria: false },
-    },
-    encoding: {
-      x: x(plane),
-      y: { field: "at", type: "quantitative", scale: null },
-      text: { field: "text" },
-    },
+  if (room < 90) return [];
+  const pixel = ({ shown }: LineValue): number => height * (1 - (shown ?? 0) / end);
+  const set = (items: readonly LineValue[]) => {
+    const texts = items.map(({ name, text }) => wrapText(`${name} ${text}`, room, { size: 11 }));
+    const lines = Math.max(...texts.map(({ length }) => length));
+    const places = spread(items.map(pixel), 13 * lines + 1, height - 6.5 * (lines - 1));
+    return items.map((item, index) => ({
+      text: texts[index]?.join("\n") ?? "",
+      pixel: pixel(item),
+      at: places[index] ?? 0,
+      // Vega hangs further lines below the first.
+      textAt: (places[index] ?? 0) - 6.5 * ((texts[index]?.length ?? 1) - 1),
+    }));
   };
-  return [label];
+  const all = set(group);
+  const crowded = all.some((name) => Math.abs(name.at - name.pixel) > 3 * mostDrift);
+  const values = crowded && !isLast ? set(outermost(group)) : all;
+  const y = (field: string): JsonObject => ({ field, type: "quantitative", scale: null });
+  const left = (at + 0.5) * stepOf(plane);
+  return [
+    {
+      data: { values },
+      transform: [{ filter: `abs(datum.at - datum.pixel) > ${mostDrift}` }],
+      mark: { type: "rule", color: palette.muted, strokeWidth: 0.7, aria: false },
+      encoding: { x: { value: left + 5 }, x2: { value: left + 18 }, y: y("pixel"), y2: y2("at") },
+    },
+    {
+      data: { values },
+      mark: {
+        ...{ type: "text", align: "left", baseline: "middle", fontSize: 11 },
+        ...{ lineBreak: "\n", lineHeight: 13, color: palette.ink, aria: false },
+      },
+      encoding: { x: { value: left + 20 }, y: y("textAt"), text: { field: "text" } },
+    },
+  ];
+}
+
+const y2 = (field: string): JsonObject => ({ field });
+
+/** The highest and the lowest of many values that lie close together; the table has the others. */
+function outermost(group: readonly LineValue[]): readonly LineValue[] {
+  const sorted = [...group].sort((a, b) => (b.shown ?? 0) - (a.shown ?? 0));
+  return [...sorted.slice(0, 1), ...sorted.slice(1).slice(-1)];
 }
 
 function groupBy<Item>(

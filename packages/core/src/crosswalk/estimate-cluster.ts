@@ -35,7 +35,7 @@ export function estimateCluster(plan: EstimatePlan): ReadonlyMap<UnitId, Estimat
   return estimates;
 }
 
-const zero = rational(0n);
+const zero = /* @__PURE__ */ rational(0n);
 
 interface Share {
   readonly target: UnitId;

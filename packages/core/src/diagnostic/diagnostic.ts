@@ -57,9 +57,12 @@ export type DiagnosticCatalogue<Definitions> = {
 };
 
 /** Types one entry of a catalogue by its parameters. */
-export const diagnostic = <Params>(
+// @__NO_SIDE_EFFECTS__
+export function diagnostic<Params>(
   definition: DiagnosticDefinition<Params>,
-): DiagnosticDefinition<Params> => definition;
+): DiagnosticDefinition<Params> {
+  return definition;
+}
 
 /**
  * Turns a table of definitions into factories, so that each message of a package is written in one place.
@@ -75,6 +78,8 @@ export const diagnostic = <Params>(
  * });
  * found["row/short"]({ cells: 2 }).message.vi // "Chỉ có 2 ô."
  */
+// Bundlers may leave out the catalogues of parts that a program does not use.
+// @__NO_SIDE_EFFECTS__
 export function defineDiagnostics<
   // biome-ignore lint/suspicious/noExplicitAny: each entry has its own parameters, recovered by the mapped type.
   const Definitions extends Record<string, DiagnosticDefinition<any>>,

@@ -11,17 +11,22 @@ export interface DimensionPhrases {
   readonly known?: Text;
 }
 
-const text = (vi: string, en: string): Text => ({ vi, en });
+// The marks let bundlers leave the table out where no definition is put into words.
 
-const phrases = (values: Readonly<Record<string, Text>>, unknown: Text): DimensionPhrases => ({
-  values,
-  unknown,
-});
+// @__NO_SIDE_EFFECTS__
+function text(vi: string, en: string): Text {
+  return { vi, en };
+}
 
-const flag = (yes: Text, no: Text, unknown: Text): DimensionPhrases => ({
-  values: { yes, no },
-  unknown,
-});
+// @__NO_SIDE_EFFECTS__
+function phrases(values: Readonly<Record<string, Text>>, unknown: Text): DimensionPhrases {
+  return { values, unknown };
+}
+
+// @__NO_SIDE_EFFECTS__
+function flag(yes: Text, no: Text, unknown: Text): DimensionPhrases {
+  return { values: { yes, no }, unknown };
+}
 
 /** One entry for each dimension. */
 export const dimensionPhrases: Readonly<Record<Dimension, DimensionPhrases>> = {

@@ -67,7 +67,9 @@ const tidy = (text: string): string =>
 
 const day = String.raw`(\d{1,2})(?: tháng |[/.-])(\d{1,2})(?:(?: năm |[/.-])(\d{4}))?`;
 const between = "(?: (?:đến|tới)(?: hết)?(?: ngày)? | ?[-–—] ?(?:ngày )?)";
-const spanForm = new RegExp(String.raw`(?<![\d/.-])${day}${between}${day}(?![\d/.-])`);
+const spanForm = /* @__PURE__ */ new RegExp(
+  String.raw`(?<![\d/.-])${day}${between}${day}(?![\d/.-])`,
+);
 
 /** The two days of a text; `null` when one of them does not exist, `undefined` when it names none. */
 function readSpan(text: string): Period | null | undefined {
@@ -105,8 +107,10 @@ const count = String.raw`(\d{1,2}|${Object.keys(numberWords)
   .sort((a, b) => b.length - a.length)
   .join("|")})`;
 const ofYear = String.raw`(?:(?: ?[/-] ?| năm | )(\d{4}))?`;
-const form = (body: string): RegExp =>
-  new RegExp(`^(?:kỳ báo cáo:? ?)?(?:trong |cả )?${body}${ofYear}$`);
+// @__NO_SIDE_EFFECTS__
+function form(body: string): RegExp {
+  return new RegExp(`^(?:kỳ báo cáo:? ?)?(?:trong |cả )?${body}${ofYear}$`);
+}
 
 const forms = {
   year: /^(?:kỳ báo cáo:? ?)?(?:trong |cả )?(?:năm )?(\d{4})$/,

@@ -17,7 +17,7 @@ export function recognisePeriod(from: LocalDate, last: LocalDate): Period {
   return known.find((period) => isSameSpan(period, span)) ?? span;
 }
 
-const months = Array.from({ length: 12 }, (_, index) => index + 1);
+const months = /* @__PURE__ */ Array.from({ length: 12 }, (_, index) => index + 1);
 
 /** The periods that are reported for a year; one that ends in the year belongs to it under both rules. */
 function periodsOf(year: number, rule: MonthRule): readonly Period[] {

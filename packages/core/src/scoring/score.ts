@@ -47,7 +47,7 @@ export interface ScoreInput {
   readonly unitLevel?: string;
 }
 
-const none = rational(0n);
+const none = /* @__PURE__ */ rational(0n);
 
 /**
  * Scores a unit. Nothing is rounded, and a line without a rate may have earned anything up to its most.

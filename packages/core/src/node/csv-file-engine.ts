@@ -122,7 +122,8 @@ async function countHere(
 ): Promise<CubeWithControl | null> {
   if (!segment) return null;
   const { total } = createTotal(segment, run);
-  const end = await scanSegment(segment, total.scanner, createProgress(run));
+  const onChunk = createProgress(run);
+  const end = await scanSegment(segment, total.scanner, { blocks: false, onChunk });
   return end === segment.until ? total.finish() : null;
 }
 

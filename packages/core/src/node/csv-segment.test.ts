@@ -86,9 +86,9 @@ describe("countSegment", async () => {
     });
   });
 
-  it("tells of all bytes that it reads", async () => {
+  it("tells of all bytes that it reads, and at once of rows for the long way", async () => {
     const { chunks } = await count(start, file.length);
-    expect(Math.max(...chunks)).toBe(64);
+    expect(chunks.length).toBeGreaterThan(1);
     expect(chunks.reduce((sum, bytes) => sum + bytes, 0)).toBe(file.length - start);
   });
 

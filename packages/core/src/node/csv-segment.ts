@@ -1,4 +1,5 @@
-import { open } from "node:fs/promises";
+import { closeSync, openSync, read, readSync } from "node:fs";
+import { promisify } from "node:util";
 import { ByteWindow } from "../engine/csv/byte-window.ts";
 import { type CsvCountParts, type CsvCountPlan, createCsvCount } from "../engine/csv/csv-count.ts";
 import type { CsvScanner } from "../engine/csv/csv-scanner.ts";
@@ -11,7 +12,7 @@ export interface CsvSegment extends CsvCountPlan {
   readonly chunkBytes: number;
 }
 
-/** What came of one chunk of a segment. */
+/** What came of a stretch of a segment. */
 export interface SegmentChunk {
   readonly bytes: number;
   /** Rows that bytes alone could not settle, as cells. */
@@ -25,19 +26,41 @@ export interface CountedSegment {
   readonly end: number;
 }
 
-/** Counts one segment in the calling thread. What `onChunk` throws ends the count. */
+/** Telling another thread costs time, so it is told of so many bytes at once. */
+const toldBytes = 1 << 24;
+
+/** Counts one segment. Blocks, so it belongs into a thread of its own. What `onChunk` throws ends the count. */
 export async function countSegment(
   segment: CsvSegment,
   onChunk: (chunk: SegmentChunk) => void,
 ): Promise<CountedSegment> {
+  let untold = 0;
   let irregular: (readonly string[])[] = [];
-  const counted = createCsvCount(segment, (cells) => irregular.push(cells));
-  const end = await scanSegment(segment, counted.scanner, (bytes) => {
-    onChunk({ bytes, irregular });
+  const tell = (): void => {
+    if (untold > 0 || irregular.length > 0) onChunk({ bytes: untold, irregular });
+    untold = 0;
     irregular = [];
+  };
+  const counted = createCsvCount(segment, (cells) => irregular.push(cells));
+  const end = await scanSegment(segment, counted.scanner, {
+    blocks: true,
+    onChunk(bytes) {
+      untold += bytes;
+      if (untold >= toldBytes || irregular.length > 0) tell();
+    },
   });
+  tell();
   return { parts: counted.toParts(), end };
 }
+
+/** How a segment is scanned. */
+export interface ScanRun {
+  /** Waits for the disk, which is faster; otherwise the thread can do other things meanwhile. */
+  readonly blocks: boolean;
+  readonly onChunk: (bytes: number) => void;
+}
+
+const readAside = promisify(read);
 
 /**
  * Passes the rows that start in a segment through a scanner.
@@ -47,24 +70,27 @@ export async function countSegment(
 export async function scanSegment(
   { path, start, until, chunkBytes }: CsvSegment,
   scanner: CsvScanner,
-  onChunk: (bytes: number) => void,
+  { blocks, onChunk }: ScanRun,
 ): Promise<number> {
   // Bytes go straight into the window: a stream would allocate each chunk anew.
   const window = new ByteWindow(chunkBytes);
-  const file = await open(path);
+  const file = openSync(path);
   let [position, end] = [start, start];
   try {
     while (end >= 0 && end < until) {
-      const { bytesRead } = await file.read(window.room(), 0, chunkBytes, position);
-      window.filled(bytesRead);
-      position += bytesRead;
-      const scanned = window.scan(scanner, bytesRead === 0, until - end);
+      const room = window.room();
+      const bytes = blocks
+        ? readSync(file, room, 0, chunkBytes, position)
+        : (await readAside(file, room, 0, chunkBytes, position)).bytesRead;
+      window.filled(bytes);
+      position += bytes;
+      const scanned = window.scan(scanner, bytes === 0, until - end);
       end = scanned < 0 ? -1 : end + scanned;
-      onChunk(bytesRead);
-      if (bytesRead === 0) break;
+      onChunk(bytes);
+      if (bytes === 0) break;
     }
   } finally {
-    await file.close();
+    closeSync(file);
   }
   return end;
 }

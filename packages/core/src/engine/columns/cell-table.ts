@@ -65,12 +65,16 @@ export function createCellTable(axes: number): CellTable {
 /** One counter for each possible cell. */
 class DenseTable {
   total = 0;
+  /** The sizes of the axes by now. */
   #sizes: readonly number[];
+  /** The sizes that the array has room for. */
+  #room: readonly number[];
   #counts = new Uint32Array(1);
   #index = new Int32Array(0);
 
   constructor(axes: number) {
     this.#sizes = Array.from({ length: axes }, () => 1);
+    this.#room = this.#sizes;
   }
 
   /** Tells whether the table can hold so many more; a counter has 32 bits. */
@@ -82,7 +86,7 @@ class DenseTable {
     this.#growTo(axes.map(({ size }) => size));
     if (chosen.length > this.#index.length) this.#index = new Int32Array(chosen.length);
     const index = this.#index.fill(0, 0, chosen.length);
-    for (const [at, axis] of axes.entries()) addPlaces(index, chosen, axis, this.#sizes[at] ?? 1);
+    for (const [at, axis] of axes.entries()) addPlaces(index, chosen, axis, this.#room[at] ?? 1);
     const counts = this.#counts;
     for (let i = 0; i < chosen.length; i += 1) {
       const cell = index[i] ?? 0;
@@ -95,7 +99,7 @@ class DenseTable {
     this.#growTo(sizes);
     const index = new Int32Array(more.length);
     for (const [axis, column] of places.entries()) {
-      const size = this.#sizes[axis] ?? 1;
+      const size = this.#room[axis] ?? 1;
       for (let i = 0; i < index.length; i += 1) {
         index[i] = Math.imul(index[i] ?? 0, size) + (column[i] ?? 0);
       }
@@ -110,12 +114,12 @@ class DenseTable {
 
   visit(orders: readonly Int32Array[], visitor: CellVisitor): void {
     const counts = this.#counts;
-    const sizes = this.#sizes;
-    const last = sizes.length - 1;
-    const places = new Int32Array(sizes.length);
+    const room = this.#room;
+    const last = room.length - 1;
+    const places = new Int32Array(room.length);
     const descend = (axis: number, before: number): void => {
       const order = orders[axis] ?? nowhere;
-      const size = sizes[axis] ?? 1;
+      const size = room[axis] ?? 1;
       for (let k = 0; k < order.length; k += 1) {
         const place = order[k] ?? 0;
         // A value that turned up in no counted row has a place, but no cells.
@@ -131,13 +135,15 @@ class DenseTable {
   }
 
   toCells(): Cells {
+    const orders = this.#sizes.map((size) => Int32Array.from({ length: size }, (_, at) => at));
     let used = 0;
-    const table = this.#counts;
-    for (let cell = 0; cell < table.length; cell += 1) if (table[cell] !== 0) used += 1;
+    this.visit(orders, () => {
+      used += 1;
+    });
     const counts = new Float64Array(used);
-    const columns = this.#sizes.map(() => new Int32Array(used));
+    const columns = orders.map(() => new Int32Array(used));
     let at = 0;
-    this.visit(this.#sizes.map(upTo), (places, count) => {
+    this.visit(orders, (places, count) => {
       counts[at] = count;
       for (let axis = 0; axis < places.length; axis += 1) {
         const column = columns[axis];
@@ -150,31 +156,35 @@ class DenseTable {
 
   #larger(sizes: readonly number[]): readonly number[] {
     return sizes.map((size, axis) => {
-      const known = this.#sizes[axis] ?? 1;
-      return size <= known ? known : roomFor(size);
+      const room = this.#room[axis] ?? 1;
+      return size <= room ? room : roomFor(size);
     });
   }
 
   #growTo(sizes: readonly number[]): void {
-    if (sizes.every((size, axis) => size <= (this.#sizes[axis] ?? 0))) return;
-    const cells = this.toCells();
-    this.#sizes = this.#larger(sizes);
-    this.#counts = new Uint32Array(cellsOf(this.#sizes));
+    const larger = this.#larger(sizes);
+    const fits = larger.every((size, axis) => size === this.#room[axis]);
+    const cells = fits ? null : this.toCells();
+    this.#sizes = sizes.map((size, axis) => Math.max(size, this.#sizes[axis] ?? 1));
+    if (!cells) return;
+    this.#room = larger;
+    this.#counts = new Uint32Array(cellsOf(larger));
     this.total = 0;
-    this.add(cells, sizes);
+    this.add(cells, this.#sizes);
   }
 }
 
 const nowhere = new Int32Array(0);
 
-/** All places of an axis of this size. */
-const upTo = (size: number): Int32Array => Int32Array.from({ length: size }, (_, place) => place);
-
 const cellsOf = (sizes: readonly number[]): number =>
   sizes.reduce((cells, size) => cells * size, 1);
 
-/** Small axes get little to spare, so that the table stays small; large ones double, so that growing stays rare. */
-const roomFor = (size: number): number => (size <= 4 ? size : size <= 64 ? size + 4 : 2 * size);
+/** Small axes get little to spare, so that the table stays small; larger ones get more, so that growing stays rare. */
+function roomFor(size: number): number {
+  if (size <= 4) return size;
+  if (size <= 64) return size + 4;
+  return size <= 4096 ? 4 * size : 2 * size;
+}
 
 /** One counter for each cell that occurs. */
 class SparseTable {

@@ -1,47 +1,110 @@
+import type { Figure } from "../figures-file/figures-file.ts";
+import { editDigits } from "../repairs/edit-digits.ts";
+import { verifyFigure } from "../verify-figure.ts";
 import type { ExtractedClaim } from "./extracted-claim.ts";
 import type { FoundNumber } from "./found-number.ts";
 import type { ScannedText } from "./scan-numbers.ts";
+import { toFigure } from "./to-figure.ts";
 
-const fromWords = /(?:từ|from)\s*$/iu;
-const toWords = /^[^.;\d]{0,30}(?:lên|xuống còn|xuống|còn|đến|to)\s*$/iu;
+/** The earlier and the later value that a text prints. */
+interface FromTo {
+  readonly from: FoundNumber;
+  readonly to: FoundNumber;
+}
+
+const fromWords = /(?:từ|from)\s*(?:mức|vị trí|thứ|hạng)?\s*$/iu;
+const toWords =
+  /^[^.;\d]{0,30}(?:lên thành|lên|xuống còn|xuống|còn|đến|to)\s*(?:mức|vị trí|thứ|hạng)?\s*$/iu;
+/** "Năm 2022", "in 2022", "(8,24%)": what may stand between the two values. */
+const asides = /\([^()]*\)|(?:năm|tháng|quý|in)\s+[\d/]+/giu;
+const placeUnits = /^(?:bậc|hạng|vị trí|places?)(?!\p{L})/iu;
 
 /**
- * Finds changes ("tăng 4,5%"), and the two values they lie between where the text prints them ("từ 20% lên 25%").
+ * Finds changes ("tăng 4,5%"), and the two values they lie between where the text prints them: "từ 20% lên 25%", or
+ * "657 đơn vị, giảm 43 đơn vị so với năm 2021 (700 đơn vị)".
  */
 export function linkChanges(text: string, { numbers }: ScannedText): readonly ExtractedClaim[] {
-  const spans = fromTo(text, numbers);
+  const spans = [...fromTo(text, numbers), ...comparisons(text, numbers)];
   return numbers
-    .filter(({ direction }) => direction !== null)
+    .filter((number) => number.direction !== null || isMultiple(number))
     .map((printed): ExtractedClaim => {
-      const near = spans.find(({ to }) => to.sentence === printed.sentence);
-      const isPoints = printed.role === "points";
-      const kind =
-        isPoints || (near?.from.role === "percent" && printed.role === "percent")
-          ? "points"
-          : "change";
-      if (!near) return { kind, printed, confidence: 0.3, link: "none" };
-      const isMultiple = /^\s?lần|^\s?times/u.test(text.slice(printed.end));
-      const { from, to } = near;
-      return {
-        kind: isMultiple ? "ratio" : kind,
-        printed,
-        from,
-        to,
-        confidence: 0.7,
-        link: "words",
-      };
+      const near = spans.filter(({ to }) => to.sentence === printed.sentence);
+      const candidates = near.flatMap((span) => claimsOf(printed, span, text));
+      const found = candidates.find(isTrue) ?? candidates.find(isSlip);
+      const kind = printed.role === "points" ? "points" : isMultiple(printed) ? "ratio" : "change";
+      return found ?? { kind, printed, confidence: 0.3, link: "none" };
     });
 }
 
-function fromTo(
+/** "Gấp đôi", "doubled". */
+const isMultiple = ({ figure }: FoundNumber): boolean =>
+  figure.tolerance !== undefined && figure.kind === "number";
+
+/** What a change can be of two values: a share of one or a distance, whichever its unit and theirs allow. */
+function claimsOf(
+  printed: FoundNumber,
+  { from, to }: FromTo,
   text: string,
-  numbers: readonly FoundNumber[],
-): readonly { readonly from: FoundNumber; readonly to: FoundNumber }[] {
+): readonly ExtractedClaim[] {
+  const claim = (kind: ExtractedClaim["kind"]): ExtractedClaim => ({
+    kind,
+    printed,
+    from,
+    to,
+    confidence: 0.7,
+    link: "words",
+  });
+  if (isMultiple(printed)) return [claim("change")];
+  if (/^\s?(?:lần|times)/u.test(text.slice(printed.end))) return [claim("ratio")];
+  if (placeUnits.test(printed.unit)) return from.role === "place" ? [claim("rank")] : [];
+  const arePercents = from.role === "percent" && to.role === "percent";
+  if (printed.role === "points") return arePercents ? [claim("points")] : [];
+  if (printed.role !== "percent") return from.role === printed.role ? [claim("change")] : [];
+  return arePercents ? [claim("change"), claim("points")] : [claim("change")];
+}
+
+const verdictOf = (claim: ExtractedClaim, change: Partial<Figure> = {}): string => {
+  const { language } = claim.printed.figure;
+  return verifyFigure({ ...toFigure(claim, "x"), ...change }, { language }).result.verdict;
+};
+
+const isTrue = (claim: ExtractedClaim): boolean => verdictOf(claim) !== "contradicted";
+
+/** A change that misses by one digit is wrong; any other may be that of something else. */
+function isSlip(claim: ExtractedClaim): boolean {
+  const { text, figure } = claim.printed;
+  const digits = /\d[\d.,]*/u;
+  return editDigits(digits.exec(text)?.[0] ?? "", figure.language).some(
+    (edit) => verdictOf(claim, { printed: text.replace(digits, edit.text) }) === "confirmed",
+  );
+}
+
+function fromTo(text: string, numbers: readonly FoundNumber[]): readonly FromTo[] {
   return numbers.flatMap((from, index) => {
-    const to = numbers[index + 1];
-    if (!to || !fromWords.test(text.slice(Math.max(0, from.start - 6), from.start))) return [];
-    return toWords.test(text.slice(from.end, to.start)) && from.role === to.role
-      ? [{ from, to }]
-      : [];
+    if (!fromWords.test(text.slice(Math.max(0, from.start - 14), from.start))) return [];
+    const to = numbers
+      .slice(index + 1, index + 4)
+      .find(
+        (number) =>
+          number.role === from.role &&
+          toWords.test(text.slice(from.end, number.start).replaceAll(asides, "")),
+      );
+    return to ? [{ from, to }] : [];
   });
 }
+
+const comparing = /^[^.;\d]{0,30}(?:so với|compared (?:with|to)|than)[^.;]{0,40}\([^.;\d]{0,20}$/iu;
+
+/** "657 đơn vị, giảm 43 … so với năm 2021 (700 đơn vị)": the values before and behind a change. */
+const comparisons = (text: string, numbers: readonly FoundNumber[]): readonly FromTo[] =>
+  numbers.flatMap((change): readonly FromTo[] => {
+    if (change.direction === null) return [];
+    const own = numbers.filter(
+      ({ sentence, direction }) => sentence === change.sentence && direction === null,
+    );
+    const to = own.filter(({ end }) => end <= change.start).at(-1);
+    const from = own.find(({ start }) => start >= change.end);
+    if (!to || !from || from.role !== to.role) return [];
+    const between = text.slice(change.end, from.start).replaceAll(/\d{4}/g, "");
+    return comparing.test(between) ? [{ from, to }] : [];
+  });

@@ -1,19 +1,11 @@
-import { figureRange, intersect } from "@tyle/core";
-import { checkRate } from "../arithmetic/check-rate.ts";
 import { sumFigure } from "../arithmetic/sum-figure.ts";
-import { asPercent } from "../claim/printed-claim.ts";
 import type { ExtractedClaim } from "./extracted-claim.ts";
-import type { FoundNumber, FoundPair } from "./found-number.ts";
+import type { FoundNumber } from "./found-number.ts";
+import { linkByNeighbours } from "./link-by-neighbours.ts";
+import { linkRespectively } from "./link-respectively.ts";
+import { fitOf } from "./rate-fit.ts";
+import { countsOf, linkByAnnouncement, linkByWords, type RateContext } from "./rate-words.ts";
 import type { ScannedText } from "./scan-numbers.ts";
-import { ofWords } from "./trap-words.data.ts";
-
-/** What the linking of one rate looks at. */
-interface RateContext {
-  readonly rate: FoundNumber;
-  readonly text: string;
-  readonly numbers: readonly FoundNumber[];
-  readonly pairs: readonly FoundPair[];
-}
 
 /**
  * Ties each rate of a text to its counts: by a pair or by words such as "trên tổng số" first, then by arithmetic,
@@ -24,9 +16,12 @@ export function linkRates(
   { numbers, pairs }: ScannedText,
 ): readonly ExtractedClaim[] {
   const rates = numbers.filter((number) => isRate(number, text));
-  const first = rates.map((rate) => linkRate({ rate, text, numbers, pairs }));
+  const inOrder = new Map(linkRespectively(text, numbers).map((claim) => [claim.printed, claim]));
+  const first = rates.map((rate) => inOrder.get(rate) ?? linkRate({ rate, text, numbers, pairs }));
   return first.map((claim) =>
-    claim.link === "none" ? linkByPattern(claim, first, numbers) : claim,
+    claim.link === "none" && !claim.printed.figure.tolerance
+      ? linkByNeighbours(claim, first, { text, numbers })
+      : claim,
   );
 }
 
@@ -38,93 +33,15 @@ const isRate = ({ role, direction, start, end }: FoundNumber, text: string): boo
 
 function linkRate(context: RateContext): ExtractedClaim {
   const { rate } = context;
+  // Words such as "một nửa" are true of too many counts to be tied by arithmetic.
+  const guessed = rate.figure.tolerance
+    ? null
+    : (linkByArithmetic(context) ?? linkByAnnouncement(context));
   return (
-    linkByPair(context) ??
     linkByWords(context) ??
-    linkByArithmetic(context) ?? { kind: "rate", printed: rate, confidence: 0.3, link: "none" }
+    guessed ?? { kind: "rate", printed: rate, confidence: 0.3, link: "none" }
   );
 }
-
-/** How well counts explain a rate: rounded half-up, in another way, or not at all. */
-type Fit = "well" | "otherwise" | null;
-
-function fitOf({ figure }: FoundNumber, part: FoundNumber, total: FoundNumber): Fit {
-  const { verdict, interval } = checkRate(asPercent(figure), part.figure, total.figure);
-  // "Dưới 3%" is true of far too much; "hơn 73%" means a value just above.
-  const near = !figure.qualifier || (interval !== null && intersect(interval, figureRange(figure)));
-  if (!near) return null;
-  if (verdict === "confirmed-other-rounding") return "otherwise";
-  return verdict === "confirmed" || verdict === "possible" ? "well" : null;
-}
-
-const fits = (rate: FoundNumber, part: FoundNumber, total: FoundNumber): boolean =>
-  fitOf(rate, part, total) !== null;
-
-/** "85/92 (92,4%)": the pair stands right before the rate, whatever the arithmetic says. */
-function linkByPair({ rate, text, pairs }: RateContext): ExtractedClaim | null {
-  const near = pairs.filter(({ total }) => {
-    const between = text.slice(total.end, rate.start);
-    return total.end <= rate.start && between.length <= 40 && !/[\d;.]/.test(between);
-  });
-  const pair = near.at(-1);
-  if (!pair || pair.part.role === "place") return null;
-  // "Giảm 5,83% (3.389/3.599 vụ)" and "469/356" are other pairs than part and total.
-  const [part, total] =
-    fits(rate, pair.part, pair.total) || !fits(rate, pair.total, pair.part)
-      ? [pair.part, pair.total]
-      : [pair.total, pair.part];
-  return {
-    kind: "rate",
-    printed: rate,
-    numerator: part,
-    denominator: total,
-    confidence: 0.95,
-    link: "words",
-  };
-}
-
-/** "662 trong tổng số 686 (96,5%)", "19.255 (96,55%) trên 19.944". */
-function linkByWords({ rate, text, numbers }: RateContext): ExtractedClaim | null {
-  const counts = countsOf(numbers);
-  const before = counts.filter(({ end }) => end <= rate.start);
-  const part = before.at(-1);
-  const earlier = before.at(-2);
-  const after = counts.find(({ start }) => start >= rate.end);
-  const claim = { kind: "rate" as const, printed: rate, confidence: 0.95, link: "words" as const };
-  if (
-    part &&
-    earlier &&
-    isNear(text, part, rate) &&
-    ofWords.test(text.slice(earlier.end, part.start))
-  ) {
-    if (isAtMost(earlier, part)) return { ...claim, numerator: earlier, denominator: part };
-  }
-  if (
-    part &&
-    after &&
-    isNear(text, part, rate) &&
-    ofWords.test(text.slice(rate.end, after.start))
-  ) {
-    if (isAtMost(part, after) && fits(rate, part, after)) {
-      return { ...claim, numerator: part, denominator: after };
-    }
-  }
-  return null;
-}
-
-const isAtMost = (part: FoundNumber, total: FoundNumber): boolean =>
-  part.figure.value.numerator * total.figure.value.denominator <=
-  total.figure.value.numerator * part.figure.value.denominator;
-
-const isNear = (text: string, number: FoundNumber, rate: FoundNumber): boolean => {
-  const between = text.slice(number.end, rate.start);
-  return between.length <= 60 && !/[\d;]|\.\s/.test(between);
-};
-
-const countsOf = (numbers: readonly FoundNumber[]): readonly FoundNumber[] =>
-  numbers.filter(
-    ({ role, direction }) => (role === "count" || role === "decimal") && direction === null,
-  );
 
 /**
  * Totals of which the count beside the rate is the printed share: that which explains the most rates of the sentence,
@@ -244,32 +161,4 @@ function confidenceOf({ figure }: FoundNumber, fitting: number): number {
         ? 0.9
         : 0.75;
   return Math.max(0.5, base - 0.05 * (fitting - 1));
-}
-
-/**
- * Where neighbours in the sentence are each "total, part (rate)", one that does not fit is so too, and wrong.
- */
-function linkByPattern(
-  claim: ExtractedClaim,
-  all: readonly ExtractedClaim[],
-  numbers: readonly FoundNumber[],
-): ExtractedClaim {
-  const counts = countsOf(numbers);
-  const previous = (number: FoundNumber): FoundNumber | undefined =>
-    counts.filter(({ end }) => end <= number.start).at(-1);
-  const neighbours = all.filter(
-    ({ printed, link, numerator, denominator }) =>
-      link === "arithmetic" &&
-      printed.sentence === claim.printed.sentence &&
-      numerator !== undefined &&
-      previous(printed) === numerator &&
-      previous(numerator) === denominator,
-  );
-  const part = previous(claim.printed);
-  const total = part && previous(part);
-  const sameClause =
-    part?.clause === claim.printed.clause && total?.clause === claim.printed.clause;
-  if (neighbours.length < 2 || !part || !total || !sameClause || !isAtMost(part, total))
-    return claim;
-  return { ...claim, numerator: part, denominator: total, confidence: 0.65, link: "pattern" };
 }

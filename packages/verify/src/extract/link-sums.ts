@@ -1,9 +1,11 @@
 import { checkSum } from "../arithmetic/check-sum.ts";
+import { editDigits } from "../repairs/edit-digits.ts";
 import { equations, type PlusChain } from "./equations.ts";
 import type { ExtractedClaim } from "./extracted-claim.ts";
 import type { FoundNumber, FoundPair } from "./found-number.ts";
 import { linkRemainders } from "./link-remainders.ts";
-import type { ScannedText } from "./scan-numbers.ts";
+import { isCount } from "./rate-words.ts";
+import { readFound, type ScannedText } from "./scan-numbers.ts";
 
 /** What the search for sums looks at. */
 interface SumContext {
@@ -35,6 +37,7 @@ export function linkSums(
   const found = [
     ...claims,
     ...lists(context),
+    ...closingTotals(context),
     ...sharesOfTotals(rates),
     ...runs(context),
     ...columns(context),
@@ -62,8 +65,8 @@ const addsUp = (total: FoundNumber, parts: readonly FoundNumber[]): boolean => {
   return verdict === "confirmed" || verdict === "possible";
 };
 
-const isPlainCount = ({ role, figure }: FoundNumber): boolean =>
-  role === "count" && figure.qualifier === null;
+const isPlainCount = (number: FoundNumber): boolean =>
+  number.role === "count" && number.figure.qualifier === null && isCount(number);
 
 /** Counts that lists and runs are made of; both numbers of a pair are looked at elsewhere. */
 function plainCounts({ numbers, pairs, terms }: SumContext): readonly FoundNumber[] {
@@ -91,7 +94,7 @@ function lists(context: SumContext): readonly ExtractedClaim[] {
     }
     if (parts.length < 2) return [];
     if (addsUp(total, parts)) return [sum(total, parts, 0.95, "words")];
-    return parts.length > 2 && isNearly(total, parts) ? [sum(total, parts, 0.7, "words")] : [];
+    return isMeant(total, parts) ? [sum(total, parts, 0.7, "words")] : [];
   });
 }
 
@@ -100,6 +103,42 @@ function isNearly(total: FoundNumber, parts: readonly FoundNumber[]): boolean {
   const all = parts.reduce((added, part) => added + countOf(part), 0n) * 100n;
   return all >= countOf(total) * 97n && all <= countOf(total) * 103n;
 }
+
+/** Smaller totals are a digit away from too much. */
+const largeTotal = 1000n;
+
+/** A list that does not add up is wrong where it nearly does, or where one slip explains it; else it is no full list. */
+function isMeant(total: FoundNumber, parts: readonly FoundNumber[]): boolean {
+  if (parts.length > 2 && isNearly(total, parts)) return true;
+  return countOf(total) >= largeTotal && isSlip(total, parts);
+}
+
+/** Two parts may be no full list; one digit that makes them add up says that they are. */
+const isSlip = (total: FoundNumber, parts: readonly FoundNumber[]): boolean =>
+  [total, ...parts].some((number) =>
+    editDigits(number.text, number.figure.language).some(({ text }) => {
+      const figure = readFound(text, number.figure.language);
+      const edited = (each: FoundNumber): FoundNumber =>
+        each === number && figure ? { ...each, figure } : each;
+      return addsUp(edited(total), parts.map(edited));
+    }),
+  );
+
+/** "3.215 …, 2.870 …; tổng cộng 7.500": a total behind its list, also where it does not add up. */
+function closingTotals(context: SumContext): readonly ExtractedClaim[] {
+  const { text } = context;
+  const counts = plainCounts(context);
+  return counts.flatMap((total, index): readonly ExtractedClaim[] => {
+    const isTotal = closing.test(text.slice(Math.max(0, total.start - 24), total.start));
+    const parts = counts.slice(0, index).filter(({ sentence }) => sentence === total.sentence);
+    if (!isTotal || parts.length < 2) return [];
+    if (addsUp(total, parts)) return [sum(total, parts, 0.95, "words")];
+    return isMeant(total, parts) ? [sum(total, parts, 0.7, "words")] : [];
+  });
+}
+
+const closing =
+  /(?:tổng cộng|tổng số|cộng lại|making|for a total of|in total)\s*(?:là|có|được)?\s*$/iu;
 
 /** Below this, two counts add up to a third by chance too often. */
 const smallTotal = 100n;
@@ -130,6 +169,7 @@ function runs(context: SumContext): readonly ExtractedClaim[] {
       const run = runFrom(others, from, total);
       const isNeighbour = run && isBeside(all, run, total);
       if (!run || first.sentence !== run.at(-1)?.sentence || cutsList(context, run)) continue;
+      if (run.length === 2 && isMixed(total, run)) continue;
       if (countOf(total) < smallTotal) {
         const oneClause = run.every(({ clause }) => clause === total.clause);
         if (!(isNeighbour && oneClause) && run.length < 4) continue;
@@ -140,6 +180,13 @@ function runs(context: SumContext): readonly ExtractedClaim[] {
     }
     return [];
   });
+}
+
+/** Of two parts, one counts the things of the total and the other counts something else. */
+function isMixed(total: FoundNumber, parts: readonly FoundNumber[]): boolean {
+  const [own, ...units] = [total, ...parts].map(({ unit }) => unit.toLowerCase().split(" ")[0]);
+  const isOther = units.map((unit) => unit !== "" && own !== "" && unit !== own);
+  return isOther.includes(true) && units.includes(own);
 }
 
 /** The counts from a place on that add up exactly to a total, two at least. */

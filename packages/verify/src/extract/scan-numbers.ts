@@ -1,6 +1,8 @@
 import { type Language, type PrintedFigure, safeParseFigure } from "@tyle/core";
+import { spellFraction } from "../claim/spell-fraction.ts";
 import type { FoundNumber, FoundPair, NumberRole } from "./found-number.ts";
 import { changeWords, labelWords, placeWords, smallLabelWords } from "./trap-words.data.ts";
+import { wordForm } from "./word-forms.ts";
 
 const qualifiers =
   "khoảng gần|lên tới trên|không dưới|không quá|ít nhất|tối thiểu|tối đa|xấp xỉ|khoảng|ước|gần|hơn|trên|dưới|chưa đến|at least|at most|more than|fewer than|less than|approximately|about|around|nearly|almost|over|above|under|below";
@@ -50,8 +52,11 @@ export interface ScannedText {
 export function scanNumbers(text: string, language: Language): ScannedText {
   const visible = hideTraps(text);
   const breaks = breaksOf(visible);
+  const words = [...visible.matchAll(wordForms[language])];
+  const rest = words.reduce(hideMatch, visible);
+  const matches = [...words, ...rest.matchAll(numberForm)].sort((a, b) => a.index - b.index);
   const numbers: FoundNumber[] = [];
-  for (const match of visible.matchAll(numberForm)) {
+  for (const match of matches) {
     const found = toNumber(match, { text: visible, language });
     if (!found) continue;
     const clause = breaks.clauses.filter((at) => at <= found.start).length;
@@ -60,6 +65,14 @@ export function scanNumbers(text: string, language: Language): ScannedText {
   }
   return { numbers, pairs: findPairs(visible, numbers) };
 }
+
+const wordForms: Record<Language, RegExp> = {
+  vi: wordForm("vi", qualifiers),
+  en: wordForm("en", qualifiers),
+};
+
+const hideMatch = (text: string, { 0: hit, index }: RegExpExecArray): string =>
+  text.slice(0, index) + " ".repeat(hit.length) + text.slice(index + hit.length);
 
 /** Blanks of the same length keep every position. */
 const hideTraps = (text: string): string =>
@@ -102,7 +115,7 @@ function toNumber(
   const after = text.slice(end, end + 40);
   const unit = /^\s?([\p{L}]+(?:\s[\p{L}]+){0,2})/u.exec(after)?.[1] ?? "";
   if (isLabel(before, shown) || isYear(shown, unit, after)) return null;
-  const figure = parseIn(shown, language);
+  const figure = readFound(shown, language);
   if (!figure) return null;
   return {
     start,
@@ -116,7 +129,8 @@ function toNumber(
 }
 
 /** Texts mix the separators of both languages: a count is preferred where it is one. */
-function parseIn(shown: string, language: Language): PrintedFigure | null {
+export function readFound(printed: string, language: Language): PrintedFigure | null {
+  const shown = spellFraction(printed, language);
   const isPercent = /%|percent|per cent|phần trăm|points?$/u.test(shown);
   const other = language === "vi" ? "en" : "vi";
   const attempts = [

@@ -114,43 +114,45 @@ class DenseTable {
 
   visit(orders: readonly Int32Array[], visitor: CellVisitor): void {
     const counts = this.#counts;
-    const room = this.#room;
-    const last = room.length - 1;
-    const places = new Int32Array(room.length);
-    const descend = (axis: number, before: number): void => {
-      const order = orders[axis] ?? nowhere;
-      const size = room[axis] ?? 1;
+    const odometer = new Odometer(orders, this.#room);
+    const { places } = odometer;
+    const last = places.length - 1;
+    // The last axis is walked here, since most of the time goes into it.
+    const order = odometer.orders[last] ?? Int32Array.of(0);
+    for (let base = odometer.start(); base >= 0; base = odometer.next()) {
       for (let k = 0; k < order.length; k += 1) {
         const place = order[k] ?? 0;
-        // A value that turned up in no counted row has a place, but no cells.
-        if (place >= size) continue;
-        const cell = before * size + place;
-        places[axis] = place;
-        if (axis < last) descend(axis + 1, cell);
-        else if (counts[cell] !== 0) visitor(places, counts[cell] ?? 0);
+        const count = counts[base + place] ?? 0;
+        if (count === 0) continue;
+        if (last >= 0) places[last] = place;
+        visitor(places, count);
       }
-    };
-    if (last >= 0) descend(0, 0);
-    else if (counts[0] !== 0) visitor(places, counts[0] ?? 0);
+    }
   }
 
   toCells(): Cells {
-    const orders = this.#sizes.map((size) => Int32Array.from({ length: size }, (_, at) => at));
+    const table = this.#counts;
+    const strides = stridesOf(this.#room);
+    const end = (this.#sizes[0] ?? 1) * (strides[0] ?? 1);
     let used = 0;
-    this.visit(orders, () => {
-      used += 1;
-    });
+    for (let cell = 0; cell < end; cell += 1) if (table[cell] !== 0) used += 1;
     const counts = new Float64Array(used);
-    const columns = orders.map(() => new Int32Array(used));
+    const columns = strides.map(() => new Int32Array(used));
     let at = 0;
-    this.visit(orders, (places, count) => {
+    for (let cell = 0; cell < end; cell += 1) {
+      const count = table[cell] ?? 0;
+      if (count === 0) continue;
       counts[at] = count;
-      for (let axis = 0; axis < places.length; axis += 1) {
+      let rest = cell;
+      for (let axis = 0; axis < columns.length; axis += 1) {
+        const stride = strides[axis] ?? 1;
+        const place = Math.trunc(rest / stride);
         const column = columns[axis];
-        if (column) column[at] = places[axis] ?? 0;
+        if (column) column[at] = place;
+        rest -= place * stride;
       }
       at += 1;
-    });
+    }
     return { places: columns, counts };
   }
 
@@ -162,17 +164,72 @@ class DenseTable {
   }
 
   #growTo(sizes: readonly number[]): void {
+    const before = this.#room;
     const larger = this.#larger(sizes);
-    const fits = larger.every((size, axis) => size === this.#room[axis]);
-    const cells = fits ? null : this.toCells();
+    const [first, ...others] = larger.map((size, axis) => size > (before[axis] ?? 1));
+    const cells = others.includes(true) ? this.toCells() : null;
     this.#sizes = sizes.map((size, axis) => Math.max(size, this.#sizes[axis] ?? 1));
-    if (!cells) return;
+    if (!first && !cells) return;
+    const counts = this.#counts;
     this.#room = larger;
     this.#counts = new Uint32Array(cellsOf(larger));
-    this.total = 0;
-    this.add(cells, this.#sizes);
+    if (cells) {
+      this.total = 0;
+      this.add(cells, this.#sizes);
+      // Where only the first axis grows, each cell keeps its number.
+    } else this.#counts.set(counts);
   }
 }
+
+/** Walks through all combinations of places but those on the last axis. */
+class Odometer {
+  readonly orders: readonly Int32Array[];
+  /** The place on each axis by now. */
+  readonly places: Int32Array;
+  readonly #strides: readonly number[];
+  /** How far each axis has come in its order. */
+  readonly #at: Int32Array;
+  #base = 0;
+
+  constructor(orders: readonly Int32Array[], room: readonly number[]) {
+    // A value that turned up in no counted row has a place, but no cells.
+    this.orders = room.map((size, axis) => (orders[axis] ?? nowhere).filter((at) => at < size));
+    this.places = new Int32Array(room.length);
+    this.#at = new Int32Array(room.length);
+    this.#strides = stridesOf(room);
+  }
+
+  /** The number of the first cell on the last axis, or -1 when there is none. */
+  start(): number {
+    if (this.orders.some(({ length }) => length === 0)) return -1;
+    for (let axis = 0; axis < this.places.length - 1; axis += 1) this.#turn(axis, 0);
+    return this.#base;
+  }
+
+  /** The number of the next first cell on the last axis, or -1 behind the end. */
+  next(): number {
+    for (let axis = this.places.length - 2; axis >= 0; axis -= 1) {
+      const at = (this.#at[axis] ?? 0) + 1;
+      if (at < (this.orders[axis]?.length ?? 0)) {
+        this.#turn(axis, at);
+        return this.#base;
+      }
+      this.#turn(axis, 0);
+    }
+    return -1;
+  }
+
+  #turn(axis: number, at: number): void {
+    const place = this.orders[axis]?.[at] ?? 0;
+    this.#base += (place - (this.places[axis] ?? 0)) * (this.#strides[axis] ?? 1);
+    this.places[axis] = place;
+    this.#at[axis] = at;
+  }
+}
+
+/** How far apart the cells of neighbouring places are on each axis. */
+const stridesOf = (room: readonly number[]): readonly number[] =>
+  room.map((_, axis) => cellsOf(room.slice(axis + 1)));
 
 const nowhere = new Int32Array(0);
 

@@ -8,7 +8,10 @@ export interface KeyColumn {
   readonly codes: Int32Array;
 }
 
-/** The counts of one measure of all rows. Doubles, or big integers where sums leave the range of exact doubles. */
+/**
+ * The counts of one measure of all rows. Doubles, or big integers where sums leave the range of exact doubles. A row behind
+ * the end of a column counts 0.
+ */
 export interface TallyColumn {
   readonly name: string;
   readonly yes: ArrayLike<number | bigint>;

@@ -1,5 +1,4 @@
 import { closeSync, openSync, read, readSync } from "node:fs";
-import { promisify } from "node:util";
 import { ByteWindow } from "../engine/csv/byte-window.ts";
 import { type CsvCountParts, type CsvCountPlan, createCsvCount } from "../engine/csv/csv-count.ts";
 import type { CsvScanner } from "../engine/csv/csv-scanner.ts";
@@ -60,7 +59,13 @@ export interface ScanRun {
   readonly onChunk: (bytes: number) => void;
 }
 
-const readAside = promisify(read);
+/** Reads into `room` while the thread does other things. @returns how many bytes came. */
+const readAside = (file: number, room: Uint8Array, position: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    read(file, room, 0, room.length, position, (error, bytes) =>
+      error ? reject(error) : resolve(bytes),
+    );
+  });
 
 /**
  * Passes the rows that start in a segment through a scanner.
@@ -78,10 +83,10 @@ export async function scanSegment(
   let [position, end] = [start, start];
   try {
     while (end >= 0 && end < until) {
-      const room = window.room();
+      const room = window.room().subarray(0, chunkBytes);
       const bytes = blocks
-        ? readSync(file, room, 0, chunkBytes, position)
-        : (await readAside(file, room, 0, chunkBytes, position)).bytesRead;
+        ? readSync(file, room, 0, room.length, position)
+        : await readAside(file, room, position);
       window.filled(bytes);
       position += bytes;
       const scanned = window.scan(scanner, bytes === 0, until - end);

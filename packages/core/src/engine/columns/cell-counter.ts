@@ -69,17 +69,10 @@ export class CellCounter {
 
   /** Adds what another counter of the same plan has counted. */
   merge(other: CountedCells): void {
-    const maps = this.#axes.map((axis, index) =>
+    const placesHere = this.#axes.map((axis, index) =>
       Int32Array.from(other.values[index] ?? [], (value) => axis.placeOf(value)),
     );
-    const places = other.cells.places.map((column, index) => {
-      const map = maps[index] ?? new Int32Array(0);
-      const mapped = new Int32Array(column.length);
-      for (let cell = 0; cell < column.length; cell += 1)
-        mapped[cell] = map[column[cell] ?? 0] ?? 0;
-      return mapped;
-    });
-    this.#table.add({ places, counts: other.cells.counts }, this.#sizes());
+    this.#table.add(other.cells, placesHere, this.#sizes());
     this.#outsidePeriod += other.outsidePeriod;
     this.#undated += other.undated;
   }

@@ -100,17 +100,19 @@ describe("createCellTable", () => {
 
   it("adds what another table counted", () => {
     const table = createCellTable(2);
-    table.add(cellsOf({ "0,0": 2, "1,2": 3 }, 2), [2, 3]);
-    table.add(cellsOf({ "1,2": 4, "4,0": 1 }, 2), [5, 3]);
+    table.add(cellsOf({ "0,0": 2, "1,2": 3 }, 2), [], [2, 3]);
+    // Elsewhere, places 1 and 2 of the first axis were met the other way round.
+    const here = [Int32Array.of(0, 2, 1, 3, 4)];
+    table.add(cellsOf({ "2,2": 4, "4,0": 1 }, 2), here, [5, 3]);
     expect(countsOf(table)).toEqual({ "0,0": 2, "1,2": 7, "4,0": 1 });
     expect(table.total).toBe(10);
   });
 
   it.each([2 ** 32 - 1, 2 ** 32, 2 ** 40])("counts up to %i in one cell", (count) => {
     const table = createCellTable(1);
-    table.add(cellsOf({ "1": count - 1 }, 1), [2]);
+    table.add(cellsOf({ "1": count - 1 }, 1), [], [2]);
     countBlock(table, [[1]], [2]);
-    table.add(cellsOf({ "0": 1 }, 1), [2]);
+    table.add(cellsOf({ "0": 1 }, 1), [], [2]);
     expect(countsOf(table)).toEqual({ "0": 1, "1": count });
     expect(table.total).toBe(count + 1);
   });

@@ -19,8 +19,8 @@ export interface CellTable {
   /** Everything counted so far. */
   readonly total: number;
   count(chosen: ChosenRows, axes: readonly CountedAxis[]): void;
-  /** Adds cells that were counted elsewhere. `sizes` are the sizes of the axes by now. */
-  add(cells: Cells, sizes: readonly number[]): void;
+  /** Adds cells that were counted elsewhere, whose place p on axis k is `here[k][p]`. `sizes` are the sizes by now. */
+  add(cells: Cells, here: readonly Int32Array[], sizes: readonly number[]): void;
   /** Visits the cells that have a count, in the order of the places that are given for each axis. */
   visit(orders: readonly Int32Array[], visitor: CellVisitor): void;
   /** The cells that have a count, in any order. */
@@ -37,7 +37,7 @@ export function createCellTable(axes: number): CellTable {
   const makeRoom = (sizes: readonly number[], more: number): void => {
     if (table !== dense || dense.fits(sizes, more)) return;
     const sparse = new SparseTable(axes);
-    sparse.add(dense.toCells());
+    sparse.add(dense.toCells(), unmoved);
     table = sparse;
   };
   return {
@@ -51,11 +51,11 @@ export function createCellTable(axes: number): CellTable {
       );
       table.count(chosen, counted);
     },
-    add(cells, sizes) {
+    add(cells, here, sizes) {
       let more = 0;
-      for (const count of cells.counts) more += count;
+      for (let i = 0; i < cells.counts.length; i += 1) more += cells.counts[i] ?? 0;
       makeRoom(sizes, more);
-      table.add(cells, sizes);
+      table.add(cells, here, sizes);
     },
     visit: (orders, visitor) => table.visit(orders, visitor),
     toCells: () => table.toCells(),
@@ -95,21 +95,25 @@ class DenseTable {
     this.total += chosen.length;
   }
 
-  add({ places, counts: more }: Cells, sizes: readonly number[]): void {
+  add(
+    { places, counts: more }: Cells,
+    here: readonly Int32Array[],
+    sizes: readonly number[],
+  ): void {
     this.#growTo(sizes);
-    const index = new Int32Array(more.length);
-    for (const [axis, column] of places.entries()) {
-      const size = this.#room[axis] ?? 1;
-      for (let i = 0; i < index.length; i += 1) {
-        index[i] = Math.imul(index[i] ?? 0, size) + (column[i] ?? 0);
-      }
-    }
+    const strides = stridesOf(this.#room);
     const counts = this.#counts;
+    let total = 0;
     for (let i = 0; i < more.length; i += 1) {
-      const cell = index[i] ?? 0;
+      let cell = 0;
+      for (let axis = 0; axis < places.length; axis += 1) {
+        const place = places[axis]?.[i] ?? 0;
+        cell += (here[axis]?.[place] ?? place) * (strides[axis] ?? 1);
+      }
       counts[cell] = (counts[cell] ?? 0) + (more[i] ?? 0);
-      this.total += more[i] ?? 0;
+      total += more[i] ?? 0;
     }
+    this.total += total;
   }
 
   visit(orders: readonly Int32Array[], visitor: CellVisitor): void {
@@ -175,7 +179,7 @@ class DenseTable {
     this.#counts = new Uint32Array(cellsOf(larger));
     if (cells) {
       this.total = 0;
-      this.add(cells, this.#sizes);
+      this.add(cells, unmoved, this.#sizes);
       // Where only the first axis grows, each cell keeps its number.
     } else this.#counts.set(counts);
   }
@@ -232,6 +236,8 @@ const stridesOf = (room: readonly number[]): readonly number[] =>
   room.map((_, axis) => cellsOf(room.slice(axis + 1)));
 
 const nowhere = new Int32Array(0);
+/** Cells that keep their places. */
+const unmoved: readonly Int32Array[] = [];
 
 const cellsOf = (sizes: readonly number[]): number =>
   sizes.reduce((cells, size) => cells * size, 1);
@@ -262,8 +268,9 @@ class SparseTable {
     for (let i = 0; i < chosen.length; i += 1) this.#add(this.#tuples.indexOf(places, i), 1);
   }
 
-  add({ places, counts }: Cells): void {
-    for (const [i, count] of counts.entries()) this.#add(this.#tuples.indexOf(places, i), count);
+  add({ places, counts }: Cells, here: readonly Int32Array[]): void {
+    const moved = places.map((column, axis) => column.map((place) => here[axis]?.[place] ?? place));
+    for (const [i, count] of counts.entries()) this.#add(this.#tuples.indexOf(moved, i), count);
   }
 
   visit(orders: readonly Int32Array[], visitor: CellVisitor): void {

@@ -92,16 +92,16 @@ function answer(
 
 /** Adds up cells that come in the order of their groups. */
 class Groups {
-  #keys: readonly Int32Array[];
-  /** For each measure, what holds, then what may hold. */
-  #tallies: readonly Float64Array[];
+  #keys: Int32Array[];
+  /** For each measure, what holds, then what may hold. A column without a count is empty. */
+  #tallies: Float64Array[];
   #length = 0;
   #room: number;
 
   constructor({ by, measures }: AggregatePlan, room: number) {
     this.#room = Math.max(1, room);
     this.#keys = by.map(() => new Int32Array(this.#room));
-    this.#tallies = [...measures, ...measures].map(() => new Float64Array(this.#room));
+    this.#tallies = [...measures, ...measures].map(() => new Float64Array(0));
   }
 
   add(places: Int32Array, count: number, answers: Uint8Array): void {
@@ -109,9 +109,18 @@ class Groups {
     const row = this.#length - 1;
     for (let measure = 0; measure < answers.length; measure += 1) {
       const answer = answers[measure] ?? no;
-      const column = answer === no ? undefined : this.#tallies[2 * measure + answer];
-      if (column) column[row] = (column[row] ?? 0) + count;
+      if (answer === no) continue;
+      const column = this.#column(2 * measure + answer);
+      column[row] = (column[row] ?? 0) + count;
     }
+  }
+
+  #column(at: number): Float64Array {
+    const column = this.#tallies[at];
+    if (column && column.length > 0) return column;
+    const fresh = new Float64Array(this.#room);
+    this.#tallies[at] = fresh;
+    return fresh;
   }
 
   #isSameGroup(places: Int32Array): boolean {
@@ -127,7 +136,9 @@ class Groups {
     if (this.#length === this.#room) {
       this.#room *= 2;
       this.#keys = this.#keys.map((codes) => grown(codes, new Int32Array(this.#room)));
-      this.#tallies = this.#tallies.map((sums) => grown(sums, new Float64Array(this.#room)));
+      this.#tallies = this.#tallies.map((sums) =>
+        sums.length === 0 ? sums : grown(sums, new Float64Array(this.#room)),
+      );
     }
     for (let key = 0; key < this.#keys.length; key += 1) {
       const column = this.#keys[key];
@@ -143,12 +154,12 @@ class Groups {
       keys: by.map((name, key) => ({
         name,
         labels: axes[key] ? labelsOf(axes[key]) : [],
-        codes: this.#keys[key]?.slice(0, length) ?? new Int32Array(0),
+        codes: this.#keys[key]?.subarray(0, length) ?? new Int32Array(0),
       })),
       tallies: measures.map(({ name }, measure) => ({
         name,
-        yes: this.#tallies[2 * measure]?.slice(0, length) ?? [],
-        unknown: this.#tallies[2 * measure + 1]?.slice(0, length) ?? [],
+        yes: this.#tallies[2 * measure]?.subarray(0, length) ?? [],
+        unknown: this.#tallies[2 * measure + 1]?.subarray(0, length) ?? [],
       })),
     };
   }

@@ -64,9 +64,6 @@ export const reportingDiagnostics = defineDiagnostics({
       vi: `Một đường nối ${a.vi} với ${b.vi}, là hai đơn vị hoặc hai phạm vi khác nhau.`,
     }),
     hint: check,
-    example: {
-      a: { vi: "xã, năm 2022", en: "communes, 2022" },
-      b: { vi: "toàn huyện, 6 tháng đầu năm 2023", en: "whole district, first half of 2023" },
-    },
+    example: { a: place, b: place },
   }),
 });

@@ -1,4 +1,5 @@
 import { type Scope, type Text, TyleError } from "@tyle/core";
+import { inBoth } from "../dataset/cell-text.ts";
 import type {
   DataCell,
   Dataset,
@@ -52,7 +53,7 @@ export function selectCells(dataset: Dataset, selection: Selection): readonly Da
       (units?.includes(cell.unit) ?? true),
   );
   if (cells.length > 0) return cells;
-  const what = [measure, ...(periods ?? []), scope ?? ""].join(" ");
+  const what = [measure, ...(periods ?? []), scope].join(" ").trim();
   throw new TyleError("argument/invalid", {
     en: `The dataset has no cell of ${what}.`,
     vi: `Tập dữ liệu không có ô nào của ${what}.`,
@@ -123,6 +124,16 @@ export const withinSentence = ({ vi, en }: Text): Text => ({
   vi: vi.slice(0, 1).toLowerCase() + vi.slice(1),
   en,
 });
+
+/** A note that names what it speaks of; none where there is nothing to name. */
+export const listNote = (words: Text, names: readonly Text[]): readonly Text[] =>
+  names.length === 0
+    ? []
+    : [
+        inBoth(
+          (language) => `${words[language]}: ${names.map((name) => name[language]).join(", ")}.`,
+        ),
+      ];
 
 /** The target of a measure that is in force at the end of a period. One without dates always is. */
 export function targetIn(

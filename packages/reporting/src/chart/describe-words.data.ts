@@ -13,8 +13,7 @@ export const describeWords = {
     highest: "Cao nhất",
     lowest: "Thấp nhất",
     perhaps: { highest: "Cao nhất có thể là", lowest: "Thấp nhất có thể là" },
-    among: (count: number, text: string) =>
-      text ? `${count} giá trị cùng ${text}` : `chưa xác định được trong ${count} giá trị`,
+    values: "giá trị",
     missing: (count: number) => `${count} ô chưa có số liệu.`,
     target: (text: string, met: number, open: number) =>
       `Mục tiêu ${text}: ${met} đơn vị đạt${open > 0 ? `, ${open} chưa xác định được` : ""}.`,
@@ -36,8 +35,7 @@ export const describeWords = {
     highest: "Highest",
     lowest: "Lowest",
     perhaps: { highest: "Highest may be", lowest: "Lowest may be" },
-    among: (count: number, text: string) =>
-      text ? `${count} values of ${text}` : `not to be told for ${count} values`,
+    values: "values",
     missing: (count: number) => `${count} without a value.`,
     target: (text: string, met: number, open: number) =>
       `Target ${text}: met by ${met}${open > 0 ? `, not to be told for ${open}` : ""}.`,

@@ -47,9 +47,9 @@ group("headline", () => {
     expect(nine([half, half, all]).en).toBe(
       "Highest: Xã Tiên Hoàng 100%. Lowest: Thị trấn Cát Tiên 50%; Xã Phước Cát 2 50%.",
     );
-    expect(nine([half, all, all, all, all]).vi).toContain("Cao nhất: 4 giá trị cùng 100%.");
+    expect(nine([half, all, all, all, all]).vi).toContain("Cao nhất: 100% (4 giá trị).");
     expect(nine(["1%", "30%", "30%", "30%", "30%"].map(figure)).vi).toContain(
-      "Cao nhất: chưa xác định được trong 4 giá trị.",
+      "Cao nhất có thể là: 4 giá trị.",
     );
   });
 

@@ -53,7 +53,8 @@ function extremes(rows: readonly ChartRow[], language: Language): readonly strin
   const known = rows.filter(({ missing }) => missing === null);
   const [first, second] = known;
   if (!first || known.some(({ scope }) => scope !== first.scope)) return [];
-  if (!second) return [`${nameOf(first, rows, language)}.`];
+  const several = hasSeveralPeriods(rows);
+  if (!second) return [`${nameOf(first, several, language)}.`];
   const words = describeWords[language];
   const ranges = new Map(known.map((row) => [row, toInterval(row)]));
   return (["highest", "lowest"] as const).map((end) => {
@@ -62,10 +63,13 @@ function extremes(rows: readonly ChartRow[], language: Language): readonly strin
     const equal = possible.every(
       ({ loExact, hiExact }) => loExact === any?.hiExact && hiExact === loExact,
     );
-    if (possible.length > mostNames) {
-      return `${words[end]}: ${words.among(possible.length, equal ? (any?.text[language] ?? "") : "")}.`;
-    }
-    const names = possible.map((row) => nameOf(row, rows, language)).join("; ");
+    const count = `${possible.length} ${words.values}`;
+    const names =
+      possible.length <= mostNames
+        ? possible.map((row) => nameOf(row, several, language)).join("; ")
+        : equal
+          ? `${any?.text[language]} (${count})`
+          : count;
     return `${possible.length === 1 || equal ? words[end] : words.perhaps[end]}: ${names}.`;
   });
 }
@@ -90,13 +94,17 @@ function outermost(
 }
 
 /** The period is said where there are several. */
-function nameOf(row: ChartRow, rows: readonly ChartRow[], language: Language): string {
-  const several = rows.some(({ period }) => period !== row.period);
-  const place = several
-    ? `${row.label[language]}, ${withinSentence(row.periodLabel)[language]}`
-    : row.label[language];
-  return `${place} ${row.text[language]}`;
+function nameOf(
+  { label, periodLabel, text }: ChartRow,
+  several: boolean,
+  language: Language,
+): string {
+  const period = several ? `, ${withinSentence(periodLabel)[language]}` : "";
+  return `${label[language]}${period} ${text[language]}`;
 }
+
+const hasSeveralPeriods = (rows: readonly ChartRow[]): boolean =>
+  rows.some(({ period }) => period !== rows[0]?.period);
 
 function details(chart: Chart, language: Language): readonly string[] {
   switch (chart.kind) {
@@ -154,11 +162,6 @@ function listOf(chart: Chart, language: Language): string {
       )
       .join("; ");
   }
-  const several = chart.rows.some(({ period }) => period !== chart.rows[0]?.period);
-  return chart.rows
-    .map(({ label, periodLabel, text }) => {
-      const place = several ? `${label[language]}, ${periodLabel[language]}` : label[language];
-      return `${place}: ${text[language]}`;
-    })
-    .join("; ");
+  const several = hasSeveralPeriods(chart.rows);
+  return chart.rows.map((row) => nameOf(row, several, language)).join("; ");
 }

@@ -1,7 +1,7 @@
 import type { RationalLike, Text } from "@tyle/core";
 import type { Dataset, PeriodDimension } from "../dataset/dataset.ts";
 import type { MapChart, RankedRow, TilePlace } from "./chart.ts";
-import { find } from "./chart-rows.ts";
+import { find, listNote } from "./chart-rows.ts";
 import { toThresholds } from "./heat-chart.ts";
 import { type SnapshotOptions, snapshot } from "./snapshot.ts";
 
@@ -72,13 +72,13 @@ function unmatched(rows: readonly RankedRow[], features: readonly MapFeature[]):
   ];
   const missing = codes.filter((code) => !known.includes(code));
   const spare = known.filter((code) => !codes.includes(code));
-  const note = (list: readonly string[], { vi, en }: Text): readonly Text[] =>
-    list.length === 0
-      ? []
-      : [{ vi: `${vi}: ${list.join(", ")}.`, en: `${en}: ${list.join(", ")}.` }];
+  const asText = (code: string): Text => ({ vi: code, en: code });
   return [
-    ...note(missing, { vi: "Không có trên bản đồ", en: "Not on the map" }),
-    ...note(spare, { vi: "Trên bản đồ nhưng không có số liệu", en: "On the map without a value" }),
+    ...listNote({ vi: "Không có trên bản đồ", en: "Not on the map" }, missing.map(asText)),
+    ...listNote(
+      { vi: "Trên bản đồ nhưng không có số liệu", en: "On the map without a value" },
+      spare.map(asText),
+    ),
   ];
 }
 

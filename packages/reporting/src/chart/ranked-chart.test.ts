@@ -95,7 +95,7 @@ group("describe", () => {
 
   it("names each value in full, and in the other language with its signs", () => {
     const text = describe(communes(), { language: "en", level: "full" });
-    expect(text).toContain("Xã Đức Phổ: 0.33%");
+    expect(text).toContain("Xã Đức Phổ 0.33%");
     expect(text).not.toContain("0,33%");
   });
 });

@@ -6,6 +6,7 @@ import {
   scaleInterval,
   singleValue,
   subtractIntervals,
+  type Text,
 } from "@tyle/core";
 import { toCellRange, toInterval } from "../dataset/cell-range.ts";
 import { exactRangeText } from "../dataset/cell-text.ts";
@@ -15,6 +16,7 @@ import {
   type ChartWords,
   find,
   frame,
+  listNote,
   placeWords,
   selectCells,
   toRows,
@@ -59,12 +61,23 @@ export function slopeChart(dataset: Dataset, options: SlopeOptions): SlopeChart 
   return {
     kind: "slope",
     ...words,
-    notes: [...words.notes, ...(alone.length > 0 ? [leftOut(alone)] : [])],
+    notes: [
+      ...words.notes,
+      ...listNote(
+        leftOut,
+        alone.map(({ label }) => label),
+      ),
+    ],
     periods: [from, to].map(({ id, label }) => ({ id, label })),
     rows: rows.filter(({ unit }) => paired.has(unit)),
     pairs,
   };
 }
+
+const leftOut: Text = {
+  vi: "Không có đủ số liệu hai kỳ",
+  en: "Without a value in both periods",
+};
 
 function toPair(first: ChartRow, last: ChartRow, { unit, decimals }: MeasureDimension): SlopePair {
   const percent = unit === "percent";
@@ -90,8 +103,3 @@ export function directionOf(difference: Interval): ChangeDirection {
   if (compareInterval(difference, ">", zero) === "certain") return "up";
   return compareInterval(difference, "<", zero) === "certain" ? "down" : "uncertain";
 }
-
-const leftOut = (rows: readonly ChartRow[]) => ({
-  vi: `Không có đủ số liệu hai kỳ: ${rows.map(({ label }) => label.vi).join(", ")}.`,
-  en: `Without a value in both periods: ${rows.map(({ label }) => label.en).join(", ")}.`,
-});

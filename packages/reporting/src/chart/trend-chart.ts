@@ -159,8 +159,8 @@ function toTrajectory(
   );
   if (passed) {
     throw new TyleError("argument/invalid", {
-      en: `The way from ${from.period} to ${to.period} passes a break before ${passed.before}: ${passed.text.en}.`,
-      vi: `Đường từ ${from.period} đến ${to.period} đi qua chỗ gián đoạn trước ${passed.before}: ${passed.text.vi}.`,
+      en: `The trajectory passes a break before ${passed.before}: ${passed.text.en}.`,
+      vi: `Lộ trình đi qua chỗ gián đoạn trước ${passed.before}: ${passed.text.vi}.`,
     });
   }
   const point = ({ period, value }: TrajectoryPoint) => {

@@ -37,6 +37,38 @@ describe("atLeastTimes", () => {
   });
 });
 
+describe("what says nothing", () => {
+  const printed = (text: string) => ({
+    label: { vi: text, en: text },
+    ...fromFigure(parseFigure(text, { language: "vi" })),
+  });
+
+  it("is not claimed: at least 0 times, and a gap to a target that is passed", () => {
+    expect(atLeastTimes(printed("5%"), printed("5%")).text).toBeNull();
+    expect(gapAtLeast(printed("90%"), target).text).toBeNull();
+  });
+
+  it("takes a printed 0% for what is not negative", () => {
+    const { range, text } = atLeastTimes(printed("5%"), printed("0%"));
+    expect([range.loExact, range.hiExact, text?.en]).toEqual([
+      "9",
+      null,
+      "5% has at least 9 times the value of 0%",
+    ]);
+  });
+
+  it("calls nothing a multiple of 0", () => {
+    const none = { label: { vi: "0", en: "0" }, ...toCellRange(interval("0", "0", "[]")) };
+    expect(atLeastTimes(printed("5%"), none)).toMatchObject({ text: null });
+  });
+
+  it("is never more than was proven, whatever decimals were asked for", () => {
+    expect(atLeastTimes(highest, lowest, "190.1428571").text?.en).toContain(
+      "at least 190.142857 times",
+    );
+  });
+});
+
 describe("gapAtLeast", () => {
   it("claims no more than the range allows", () => {
     expect(gapAtLeast(district, target).text?.vi).toBe(

@@ -4,9 +4,9 @@ import {
   compareInterval,
   contains,
   floor,
-  formatNumber,
   fromRounded,
   type Interval,
+  interval,
   multipleOf,
   negateInterval,
   percent,
@@ -20,8 +20,8 @@ import {
   type Text,
   toRational,
 } from "@tyle/core";
-import { toCellRange, toInterval } from "../dataset/cell-range.ts";
-import { inBoth, percentText } from "../dataset/cell-text.ts";
+import { notNegative, toCellRange, toInterval } from "../dataset/cell-range.ts";
+import { exactDecimals, percentText, valueText } from "../dataset/cell-text.ts";
 import type { CellRange, DataTarget } from "../dataset/dataset.ts";
 import type { RankRange } from "../dataset/rank-cells.ts";
 
@@ -53,14 +53,23 @@ const claim = (range: Interval, certainty: Certainty, text: Text): Claim => ({
  * atLeastTimes(phuocCat, catTien, "200").text // null: the range is 190.14 to 266.60
  */
 export function atLeastTimes(of: ClaimSubject, to: ClaimSubject, times?: RationalLike): Claim {
-  const { range } = multipleOf(percentWithin(toInterval(of)), percentWithin(toInterval(to)));
+  // Nothing is a multiple of 0.
+  const range = to.hiExact === "0" ? interval(null, null, "()") : multiple(of, to);
   const least = times === undefined ? wholeBelow(range) : toRational(times);
-  const number = inBoth((language) => shortest(least, language));
-  return claim(range, compareInterval(range, ">=", least), {
+  const number = shortest(least);
+  return claim(range, atLeast(range, least), {
     vi: `${of.label.vi} gấp ít nhất ${number.vi} lần ${to.label.vi}`,
     en: `${of.label.en} has at least ${number.en} times the value of ${to.label.en}`,
   });
 }
+
+const multiple = (of: CellRange, to: CellRange): Interval =>
+  multipleOf(percentWithin(notNegative(toInterval(of))), percentWithin(notNegative(toInterval(to))))
+    .range;
+
+/** "At least 0" says nothing, so that it is not claimed. */
+const atLeast = (range: Interval, least: Rational): Certainty =>
+  least.numerator > 0n ? compareInterval(range, ">=", least) : "possible";
 
 const wholeBelow = ({ lower }: Interval): Rational => rational(lower ? floor(lower.value) : 0n);
 
@@ -78,8 +87,8 @@ export function gapAtLeast(of: ClaimSubject, target: ClaimTarget, points?: Ratio
   const goal = percent(toRational(target.exact));
   const below = negateInterval(pointsBetween(goal, percentWithin(toInterval(of))).range);
   const least = points === undefined ? decimalsBelow(below) : toRational(points);
-  const number = inBoth((language) => shortest(least, language));
-  return claim(below, compareInterval(below, ">=", least), {
+  const number = shortest(least);
+  return claim(below, atLeast(below, least), {
     vi: `${of.label.vi} thấp hơn mục tiêu ${target.text.vi} ít nhất ${number.vi} điểm phần trăm`,
     en: `${of.label.en} is at least ${number.en} percentage points below the target of ${target.text.en}`,
   });
@@ -99,7 +108,7 @@ const decimalsBelow = ({ lower }: Interval): Rational =>
  */
 export function attainment(of: ClaimSubject, target: ClaimTarget, decimals = 0): Claim {
   const goal = toRational(target.exact);
-  const { range } = multipleOf(percentWithin(toInterval(of)), percent(goal));
+  const { range } = multipleOf(percentWithin(notNegative(toInterval(of))), percent(goal));
   const first = range.lower?.value ?? rational(0n);
   const step = rational(1n, 100n * 10n ** BigInt(decimals));
   const rounded = fromRounded(round(first, { decimals: decimals + 2, mode: "half-up" }));
@@ -141,10 +150,6 @@ export function rankCertain(
   });
 }
 
-/** With as few of two decimals as print the number. */
-function shortest(value: Rational, language: "vi" | "en"): string {
-  const decimals = [0, 1].find(
-    (few) => compare(fromRounded(round(value, { decimals: few, mode: "half-up" })), value) === 0,
-  );
-  return formatNumber(value, { language, decimals: decimals ?? 2 });
-}
+/** With as few decimals as print the number; never more than was proven. */
+const shortest = (value: Rational): Text =>
+  valueText(value, { unit: "multiple", decimals: exactDecimals(value, "multiple") }, "truncate");

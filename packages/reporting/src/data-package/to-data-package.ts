@@ -57,31 +57,28 @@ export function toDataPackage(
 
 type Column = (typeof csvColumns)[number];
 
-const numberColumns: ReadonlySet<Column> = new Set(["value", "lo", "hi"]);
-const dateColumns: ReadonlySet<Column> = new Set(["from", "until"]);
-const integerColumns: ReadonlySet<Column> = new Set([
-  "numeratorMin",
-  "numeratorMax",
-  "denominatorMin",
-  "denominatorMax",
-]);
+/** What is no string. */
+const types: Readonly<Partial<Record<Column, "number" | "date" | "integer">>> = {
+  value: "number",
+  lo: "number",
+  hi: "number",
+  from: "date",
+  until: "date",
+  numeratorMin: "integer",
+  numeratorMax: "integer",
+  denominatorMin: "integer",
+  denominatorMax: "integer",
+};
 
 function toField(name: Column, language: Language) {
-  const type = numberColumns.has(name)
-    ? "number"
-    : dateColumns.has(name)
-      ? "date"
-      : integerColumns.has(name)
-        ? "integer"
-        : "string";
   const description = descriptions[name]?.[language];
   const categories = Object.entries(statusLabels).map(([value, label]) => ({
     value,
-    label: label[language] || (language === "vi" ? "bình thường" : "normal"),
+    label: label[language],
   }));
   return {
     name,
-    type,
+    type: types[name] ?? "string",
     ...(description ? { description } : {}),
     ...(name === "status" ? { categories } : {}),
   };

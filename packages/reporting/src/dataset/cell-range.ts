@@ -1,4 +1,11 @@
-import { type Ends, type Interval, interval, toDrawingNumber, toFraction } from "@tyle/core";
+import {
+  type Ends,
+  type Interval,
+  intersect,
+  interval,
+  toDrawingNumber,
+  toFraction,
+} from "@tyle/core";
 import type { CellRange } from "./dataset.ts";
 
 const endsOf = ({ lower, upper }: Interval): Ends => {
@@ -18,3 +25,7 @@ export const toCellRange = (range: Interval): CellRange => ({
 /** Reads the exact interval back. */
 export const toInterval = ({ loExact, hiExact, ends }: CellRange): Interval =>
   interval(loExact, hiExact, ends);
+
+/** Rates and counts are not negative, even where the rounding of a "0%" would allow it. */
+export const notNegative = (range: Interval): Interval =>
+  intersect(range, interval("0", null, "[)")) ?? range;

@@ -16,9 +16,9 @@ export const missingStatus = {
   "not-yet-due": "L",
 } as const satisfies Record<MissingReason, CellStatus>;
 
-/** What each status is called beside a number. A normal value needs no word. */
+/** What each status is called. Beside a number, a normal one needs no word. */
 export const statusLabels: Readonly<Record<CellStatus, Text>> = {
-  A: { vi: "", en: "" },
+  A: { vi: "bình thường", en: "normal" },
   B: { vi: "gián đoạn chuỗi số liệu", en: "break in series" },
   D: { vi: "khác định nghĩa", en: "definition differs" },
   E: { vi: "ước tính", en: "estimated" },

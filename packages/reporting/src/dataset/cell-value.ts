@@ -15,7 +15,7 @@ import {
   toFraction,
   type UndefinedRate,
 } from "@tyle/core";
-import { toCellRange } from "./cell-range.ts";
+import { notNegative, toCellRange } from "./cell-range.ts";
 import { type CellStatus, missingStatus } from "./cell-status.ts";
 import { countText, figureText, percentText, rangeText } from "./cell-text.ts";
 import type { CellRange, CellValue, CountRange, MeasureUnit } from "./dataset.ts";
@@ -51,17 +51,19 @@ export function fromFigure(
   figure: PrintedFigure,
   { status = "A", ...options }: ReadingOptions & StatusOption = {},
 ): CellValue {
+  const rangeOf = (range: Interval): CellRange =>
+    toCellRange(figure.value.numerator < 0n ? range : notNegative(range));
   const readings = figureReadings(figure, options);
   return {
     ...plain,
     value: toDrawingNumber(figure.value),
     exact: toFraction(figure.value),
     text: figureText(figure),
-    ...toCellRange(readings[0].range),
+    ...rangeOf(readings[0].range),
     readings: readings.map(({ assumption, decimals, range }) => ({
       assumption,
       decimals,
-      ...toCellRange(range),
+      ...rangeOf(range),
     })),
     status,
   };

@@ -11,6 +11,7 @@ import {
   toDrawingNumber,
   toFraction,
 } from "@tyle/core";
+import { assertCells } from "../truth/assert-cells.ts";
 import { percentText } from "./cell-text.ts";
 import type {
   CellValue,
@@ -89,6 +90,7 @@ export function createDataset(input: DatasetInput): Dataset {
     obstacles: input.obstacles ?? [],
   };
   assertConsistent(dataset);
+  assertCells(dataset);
   return dataset;
 }
 

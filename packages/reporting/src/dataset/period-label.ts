@@ -22,10 +22,10 @@ const names: Readonly<
   Record<Exclude<Period["kind"], "range">, (year: string, part: string) => Text>
 > = {
   year: (year) => ({ vi: `Năm ${year}`, en: year }),
-  half: (year, part) =>
-    part === "H1"
-      ? { vi: `6 tháng đầu năm ${year}`, en: `first half of ${year}` }
-      : { vi: `6 tháng cuối năm ${year}`, en: `second half of ${year}` },
+  half: (year, part) => ({
+    vi: `6 tháng ${part === "H1" ? "đầu" : "cuối"} năm ${year}`,
+    en: `${part === "H1" ? "first" : "second"} half of ${year}`,
+  }),
   quarter: (year, part) => ({ vi: `Quý ${quarters[part]}/${year}`, en: `${part} ${year}` }),
   month: (year, part) => ({ vi: `Tháng ${Number(part)}/${year}`, en: `${year}-${part}` }),
 };

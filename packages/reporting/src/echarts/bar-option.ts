@@ -23,10 +23,7 @@ export function barOption(chart: RankedChart | BulletChart, language: Language):
   const line =
     target && goal !== null
       ? {
-          markLine: targetLine(
-            { axis: "xAxis", value: goal },
-            targetText(target.text[language], language),
-          ),
+          markLine: targetLine(goal, targetText(target.text[language], language)),
         }
       : {};
   const bars = (index: number, more: JsonObject): JsonObject => ({
@@ -34,7 +31,7 @@ export function barOption(chart: RankedChart | BulletChart, language: Language):
     ...more,
   });
   const whole = valueAxis(unit, { end: scaleEnd([goal, ...shown], unit), language });
-  const frame = { top: 80, bottom: 30 };
+  const frame = { top: 100, bottom: 30 };
   if (!zoomed) {
     return {
       grid: [{ ...frame, left, right: 70 }],

@@ -1,43 +1,58 @@
 import type { Language } from "@tyle/core";
 import type { ChartRow, HeatChart, MapChart } from "../chart/chart.ts";
 import { scaled } from "../dataset/scaled.ts";
+import { wrapText } from "../text/text-width.ts";
 import { colorClasses } from "../vega-lite/color-classes.ts";
 import { palette } from "../vega-lite/palette.ts";
 import type { Json, JsonObject } from "../vega-lite/vega-lite-spec.ts";
+import { nameRoom } from "./option-parts.ts";
 
 /** Coloured cells of a table, tiles, or shapes of a map. What is missing is an outlined box marked ":". */
 export function gridOption(chart: HeatChart | MapChart, language: Language): JsonObject {
   if (chart.kind === "map" && chart.shapes) return mapOption(chart, language);
   const cells = chart.kind === "heat" ? heatCells(chart, language) : tileCells(chart);
-  const known = cells.filter(({ row }) => row && row.exact !== null);
-  const missing = cells.filter(({ row }) => !row || row.exact === null);
-  const names = cells.map(({ y }) => y);
+  const known = cells.filter(({ row }) => row && row.missing === null);
+  const missing = cells.filter(({ row }) => !row || row.missing !== null);
+  const isTiles = chart.kind === "map";
+  const axis = (names: readonly string[]): JsonObject => ({
+    ...{ type: "category", axisTick: { show: false }, axisLine: { show: false } },
+    data: [...new Set(isTiles ? [...names].sort((a, b) => Number(a) - Number(b)) : names)],
+    axisLabel: { show: !isTiles, interval: 0 },
+  });
+  const columns = cells.map(({ x }) => x);
+  const rows = cells.map(({ y }) => y);
   return {
-    grid: [{ top: 110, left: 170, right: 20, bottom: 20 }],
-    xAxis: [{ type: "category", position: "top", data: [...new Set(cells.map(({ x }) => x))] }],
-    yAxis: [{ type: "category", inverse: true, data: [...new Set(names)] }],
+    grid: [{ top: 140, left: isTiles ? 10 : nameRoom(rows), right: 20, bottom: 20 }],
+    xAxis: [{ ...axis(columns), position: "top" }],
+    yAxis: [{ ...axis(rows), inverse: true }],
     visualMap: [classes(chart, language)],
     series: [
       {
         type: "heatmap",
-        label: { show: true, formatter: "{b}" },
+        label: { show: true, formatter: "{b}", lineHeight: 15 },
+        itemStyle: { borderColor: palette.page, borderWidth: 2 },
         data: known.map(({ x, y, row }) => ({
-          value: [x, y, scaled(row?.exact ?? null, chart.unit)],
+          value: [x, y, scaled(row?.exact ?? null, chart.unit) ?? "-"],
           name: nameOf(chart, row, language),
           exact: row?.exact ?? null,
         })),
       },
       {
         type: "scatter",
-        symbol: "rect",
-        symbolSize: [28, 14],
-        itemStyle: { color: "transparent", borderColor: palette.muted, borderType: "dashed" },
-        label: { show: true, formatter: ":", color: palette.ink },
-        data: missing.map(({ x, y }) => ({ value: [x, y] })),
+        ...{ symbol: hatch, symbolSize: [62, 16], silent: true },
+        itemStyle: { color: "transparent", borderColor: palette.muted, borderWidth: 0.7 },
+        label: { show: true, formatter: "{b}", lineHeight: 15, color: palette.ink },
+        data: missing.map(({ x, y, row }) => ({
+          value: [x, y],
+          name: row ? nameOf(chart, row, language) : ":",
+        })),
       },
     ],
   };
 }
+
+/** Diagonal strokes with room for the mark in the middle. */
+const hatch = "path://M0,16L16,0M6,16L22,0M40,16L56,0M46,16L62,0";
 
 interface Place {
   readonly x: string;
@@ -50,7 +65,7 @@ function heatCells({ rows, periods }: HeatChart, language: Language): readonly P
   const byPlace = new Map(rows.map((row) => [`${row.unit} ${row.period}`, row]));
   return [...units].flatMap(([unit, name]) =>
     periods.map(({ id, label }) => ({
-      x: label[language],
+      x: wrapText(label[language], 62, { size: 12 }).join("\n"),
       y: name,
       row: byPlace.get(`${unit} ${id}`),
     })),
@@ -85,7 +100,8 @@ function classes(chart: HeatChart | MapChart, language: Language): JsonObject {
     type: "piecewise",
     orient: "horizontal",
     left: 0,
-    top: 50,
+    top: 66,
+    itemGap: 16,
     dimension: chart.kind === "map" && chart.shapes ? 0 : 2,
     seriesIndex: [0],
     pieces: labels.map((label, index): JsonObject => {
@@ -104,6 +120,8 @@ const mapOption = (chart: MapChart, language: Language): JsonObject => ({
     {
       type: "map",
       map: "tyle",
+      top: 110,
+      bottom: 20,
       data: chart.rows.map((row) => ({
         name: row.code,
         value: scaled(row.exact, chart.unit) ?? "-",

@@ -1,7 +1,9 @@
 import type { Language } from "@tyle/core";
-import type { ChartRow } from "../chart/chart.ts";
+import type { ChartRow, PeriodLabel, PeriodTarget, TrendRow } from "../chart/chart.ts";
 import type { MeasureUnit } from "../dataset/dataset.ts";
 import { scaled } from "../dataset/scaled.ts";
+import { textWidth, wrapText } from "../text/text-width.ts";
+import { palette } from "../vega-lite/palette.ts";
 import type { Json, JsonObject } from "../vega-lite/vega-lite-spec.ts";
 
 /** A datum with its printed text as its name. What is missing is "-", which ECharts never draws. */
@@ -36,21 +38,60 @@ export const valueAxis = (
   },
 });
 
-/** A dashed line for a target with its text. */
-export function targetLine(
-  at: { readonly axis: "xAxis" | "yAxis"; readonly value: number },
-  text: string,
-): JsonObject {
-  const style: Readonly<Record<string, Json>> = { color: "#b45309" };
-  return {
-    silent: true,
-    symbol: "none",
-    lineStyle: { ...style, type: "dashed", width: 2 },
-    label: { ...style, formatter: text, position: "end" },
-    data: [{ [at.axis]: at.value }],
-  };
-}
+/** A dashed line for a target with its text at the top: the axis of names runs down, so its start is there. */
+export const targetLine = (value: number, text: string): JsonObject => ({
+  silent: true,
+  symbol: "none",
+  lineStyle: { color: palette.target, type: "dashed", width: 2 },
+  label: { color: palette.target, fontWeight: 600, formatter: text, position: "start" },
+  data: [{ xAxis: value }],
+});
 
 /** "Mục tiêu 80%" */
 export const targetText = (text: string, language: Language): string =>
   `${{ vi: "Mục tiêu", en: "Target" }[language]} ${text}`;
+
+/** Periods along the axis, each with its name in lines that fit side by side. */
+export const periodAxis = (periods: readonly PeriodLabel[], language: Language): JsonObject => ({
+  type: "category",
+  data: periods.map(({ label }) => wrapText(label[language], 62, { size: 12 }).join("\n")),
+  axisLabel: { interval: periods.length > mostPeriods ? "auto" : 0 },
+  axisTick: { show: false },
+});
+
+/** More names of periods than these do not fit side by side. */
+const mostPeriods = 12;
+
+/** The room that names at the end of lines need. */
+export const nameRoom = (names: readonly string[]): number =>
+  Math.ceil(Math.max(...names.map((name) => textWidth(name, { size: 12 })))) + 24;
+
+/** The values of a line by their names. */
+export function linesOf(rows: readonly TrendRow[]): ReadonlyMap<string, readonly TrendRow[]> {
+  const lines = new Map<string, TrendRow[]>();
+  for (const row of rows) lines.set(row.line, [...(lines.get(row.line) ?? []), row]);
+  return lines;
+}
+
+/** A datum for each period; "-" where there is none, which ECharts does not draw. */
+export const placesOf = <Item extends { readonly period: string }>(
+  periods: readonly PeriodLabel[],
+  items: readonly Item[],
+  toDatum: (item: Item) => JsonObject,
+): readonly Json[] =>
+  periods.map(({ id }) => {
+    const item = items.find(({ period }) => period === id);
+    return item ? toDatum(item) : "-";
+  });
+
+/** Neighbouring periods with one target, counted from 0. `until` does not belong to them. */
+export function targetRuns(targets: readonly PeriodTarget[], periods: readonly PeriodLabel[]) {
+  const runs: { readonly from: number; until: number; readonly target: PeriodTarget }[] = [];
+  for (const target of targets) {
+    const place = periods.findIndex(({ id }) => id === target.period);
+    const run = runs.at(-1);
+    if (run && run.until === place && run.target.exact === target.exact) run.until = place + 1;
+    else runs.push({ from: place, until: place + 1, target });
+  }
+  return runs;
+}

@@ -36,6 +36,58 @@ describe.each(allCharts())("%s", (name, chart) => {
   });
 });
 
+/** A chart by its name. */
+const chartOf = (wanted: string) => allCharts().find(([name]) => name === wanted)![1];
+
+interface Option {
+  readonly series: readonly {
+    readonly type: string;
+    readonly name?: string;
+    readonly data: readonly { readonly value: unknown; readonly name?: string }[];
+    readonly markLine?: { readonly data: readonly { readonly label?: { formatter: string } }[] };
+  }[];
+  readonly xAxis: readonly { readonly data?: readonly string[] }[];
+  readonly yAxis: readonly { readonly data?: readonly string[] }[];
+}
+const optionOf = (wanted: string): Option =>
+  toECharts(chartOf(wanted), { language: "en" }) as unknown as Option;
+
+it("marks where the scope changes, with the reason", () => {
+  const [mark] = optionOf("trend with a break").series.flatMap(
+    ({ markLine }) => markLine?.data ?? [],
+  );
+  expect(mark?.label?.formatter.replaceAll("\n", " ")).toBe(
+    "scope changes: from each unit's own to the whole area",
+  );
+  expect(optionOf("trend of several units").series.every(({ markLine }) => !markLine)).toBe(true);
+});
+
+it("draws each target over its own periods, joined to no other", () => {
+  const targets = optionOf("trend of one unit").series.filter(({ name }) =>
+    name?.startsWith("Target"),
+  );
+  expect(targets.map(({ name, data }) => [name, ...data.map(({ value }) => value)])).toEqual([
+    ["Target 60%", [0, 60], [4, 60]],
+    ["Target 80%", [4, 80], [8, 80]],
+  ]);
+});
+
+it("hatches what is missing in a table and writes its mark", () => {
+  const chart = chartOf("heat table");
+  const [, hatched] = optionOf("heat table").series;
+  expect(hatched?.data.map(({ name }) => name)).toEqual(
+    chart.rows.filter(({ missing }) => missing !== null).map(() => ":"),
+  );
+});
+
+it("puts tiles where they belong", () => {
+  const { xAxis, yAxis } = optionOf("tiles");
+  expect([xAxis[0]?.data, yAxis[0]?.data]).toEqual([
+    ["0", "1", "2"],
+    ["0", "1", "2"],
+  ]);
+});
+
 it("draws nothing for what is missing", () => {
   const [, chart] = allCharts().find(([name]) => name === "ranked with one panel")!;
   const holed = { ...chart, rows: chart.rows.map((row) => ({ ...row, value: null, exact: null })) };

@@ -2,12 +2,15 @@ import type { Language } from "@tyle/core";
 import type { Chart } from "../chart/chart.ts";
 import { describe } from "../chart/describe.ts";
 import type { LanguageOption } from "../tidy/to-tidy.ts";
+import { assertBarAxes } from "../truth/assert-bar-axes.ts";
 import { assertTruthful } from "../truth/check-chart.ts";
 import { fontFamily, palette } from "../vega-lite/palette.ts";
 import type { Json, JsonObject } from "../vega-lite/vega-lite-spec.ts";
 import { barOption } from "./bar-option.ts";
 import { gridOption } from "./grid-option.ts";
-import { lineOption } from "./line-option.ts";
+import { multiplesOption } from "./multiples-option.ts";
+import { slopeOption } from "./slope-option.ts";
+import { trendOption } from "./trend-option.ts";
 
 /**
  * Writes a chart as an ECharts 6 option without functions, so that it survives JSON. Each datum carries its printed
@@ -15,13 +18,17 @@ import { lineOption } from "./line-option.ts";
  */
 export function toECharts(chart: Chart, { language = "vi" }: LanguageOption = {}): JsonObject {
   assertTruthful(chart);
+  const { title = [], ...body } = bodyOption(chart, language);
   return {
-    title: { text: chart.title[language], subtext: chart.subtitle[language], left: 0 },
+    title: [
+      { text: chart.title[language], subtext: chart.subtitle[language], left: 0 },
+      ...[title].flat(),
+    ],
     textStyle: { fontFamily, color: palette.ink },
     color: [palette.value],
     animation: false,
     aria: { enabled: true, label: { description: describe(chart, { language, level: "full" }) } },
-    ...bodyOption(chart, language),
+    ...body,
   };
 }
 
@@ -29,15 +36,23 @@ function bodyOption(chart: Chart, language: Language): JsonObject {
   switch (chart.kind) {
     case "ranked":
     case "bullet":
-      return barOption(chart, language);
+      return withTrueBars(barOption(chart, language));
     case "trend":
+      return trendOption(chart, language);
     case "multiples":
+      return multiplesOption(chart, language);
     case "slope":
-      return lineOption(chart, language);
+      return slopeOption(chart, language);
     case "heat":
     case "map":
       return gridOption(chart, language);
   }
+}
+
+function withTrueBars(option: JsonObject): JsonObject {
+  const axes = [option.xAxis].flat() as readonly JsonObject[];
+  assertBarAxes(axes.map(({ min, name }) => ({ start: min, title: name })));
+  return option;
 }
 
 /**

@@ -4,6 +4,7 @@ import { dimensionLabels } from "../dataset/dimension-labels.data.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { scopeLabels } from "../dataset/scope-labels.ts";
 import type { LanguageOption } from "../tidy/to-tidy.ts";
+import { assertCells } from "../truth/assert-cells.ts";
 
 /** A dimension of JSON-stat with its categories in order. */
 export interface JsonStatDimension {
@@ -62,6 +63,7 @@ const dimensions = ["unit", "period", "measure", "scope"] as const;
  * // { label: "%", decimals: 2, position: "end" }
  */
 export function toJsonStat(dataset: Dataset, { language = "vi" }: LanguageOption = {}): JsonStat {
+  assertCells(dataset);
   const { cells, ...rest } = dataset;
   const categories = categoriesOf(dataset);
   const place = positions(categories);

@@ -1,9 +1,10 @@
 import { dayCount, type Language, type LocalDate, type Text } from "@tyle/core";
-import { type CellStatus, statusLabels } from "../dataset/cell-status.ts";
+import { statusLabels } from "../dataset/cell-status.ts";
 import type { DataCell, Dataset, PeriodDimension } from "../dataset/dataset.ts";
 import { dimensionLabels } from "../dataset/dimension-labels.data.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { scopeLabels } from "../dataset/scope-labels.ts";
+import { assertCells } from "../truth/assert-cells.ts";
 import type { JsonObject } from "../vega-lite/vega-lite-spec.ts";
 
 /** What a message says about itself. Nothing is taken from the clock, so that equal data give equal bytes. */
@@ -21,6 +22,7 @@ export interface SdmxOptions {
  */
 export function toSdmxJson(dataset: Dataset, options: SdmxOptions): JsonObject {
   const { language = "vi", prepared, sender } = options;
+  assertCells(dataset);
   const lists = listsOf(dataset);
   return {
     meta: {
@@ -100,13 +102,11 @@ interface Lists {
 function listsOf({ units, measures, cells }: Dataset): Lists {
   const scopes = [...new Set(cells.map(({ scope }) => scope))];
   const statuses = [...new Set(cells.map(({ status }) => status))];
-  const normal: Text = { vi: "bình thường", en: "normal" };
-  const label = (status: CellStatus): Text => (status === "A" ? normal : statusLabels[status]);
   return {
     units,
     measures,
     scopes: scopes.map((id) => ({ id, label: scopeLabels[id] })),
-    statuses: statuses.map((id) => ({ id, label: label(id) })),
+    statuses: statuses.map((id) => ({ id, label: statusLabels[id] })),
   };
 }
 

@@ -1,6 +1,8 @@
 import { TyleError } from "@tyle/core";
 import type { Chart } from "../chart/chart.ts";
 import { escapeMarkup } from "../text/escape-markup.ts";
+import { assertBarAxes } from "../truth/assert-bar-axes.ts";
+import { barAxes } from "../vega-lite/bar-axes.ts";
 import { toVegaLite, type VegaLiteOptions } from "../vega-lite/to-vega-lite.ts";
 import type { VegaLiteSpec } from "../vega-lite/vega-lite-spec.ts";
 import { compactSvg } from "./compact-svg.ts";
@@ -16,8 +18,13 @@ import { withMeasuredText } from "./text-metrics.ts";
 export const renderSvg = (chart: Chart, options: VegaLiteOptions = {}): Promise<string> =>
   renderVegaLite(toVegaLite(chart, options));
 
-/** Draws a specification that was made by `toVegaLite`, changed or not. */
+/**
+ * Draws a specification that was made by `toVegaLite`, changed or not.
+ *
+ * @throws {TyleError} `argument/invalid` when its bars do not start at 0, and nothing says so.
+ */
 export async function renderVegaLite(spec: VegaLiteSpec): Promise<string> {
+  assertBarAxes(barAxes(spec));
   const { vega, vegaLite } = await loadVega();
   // The types of Vega-Lite want literal types all the way down; the schema test vouches for the shape.
   const { spec: compiled } = vegaLite.compile(spec as never);

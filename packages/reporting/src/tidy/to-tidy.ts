@@ -1,6 +1,7 @@
 import type { Language, MissingReason, Scope } from "@tyle/core";
 import type { CellStatus } from "../dataset/cell-status.ts";
 import type { CellRange, CellReading, DataCell, Dataset, Revision } from "../dataset/dataset.ts";
+import { assertCells } from "../truth/assert-cells.ts";
 
 /** One cell as a flat row with the labels of its place, ready for any chart library. */
 export interface TidyRow extends CellRange {
@@ -44,6 +45,7 @@ export function toTidy(
   dataset: Dataset,
   { language = "vi" }: LanguageOption = {},
 ): readonly TidyRow[] {
+  assertCells(dataset);
   const units = new Map(dataset.units.map((unit) => [unit.id, unit]));
   const periods = new Map(dataset.periods.map((period) => [period.id, period]));
   const measures = new Map(dataset.measures.map((measure) => [measure.id, measure]));

@@ -1,16 +1,11 @@
-import {
-  type Diagnostic,
-  subtractIntervals,
-  type Text,
-  TyleError,
-  toDrawingNumber,
-  toRational,
-} from "@tyle/core";
+import { type Diagnostic, subtractIntervals, type Text } from "@tyle/core";
 import type { Chart, ChartRow, SlopePair, SnapshotFrame, TrendRow } from "../chart/chart.ts";
 import { directionOf } from "../chart/slope-chart.ts";
 import { toInterval } from "../dataset/cell-range.ts";
 import { formatRank, rankCells } from "../dataset/rank-cells.ts";
 import { reportingDiagnostics } from "../reporting-diagnostics.ts";
+import { assertNoErrors } from "./assert-no-errors.ts";
+import { checkCell } from "./check-cell.ts";
 
 /**
  * Compares what a chart would show with its exact numbers: a missing point has no value, a drawn value is the exact
@@ -21,7 +16,7 @@ import { reportingDiagnostics } from "../reporting-diagnostics.ts";
  * checkChart(rankedChart(dataset, options)) // []
  */
 export function checkChart(chart: Chart): readonly Diagnostic[] {
-  const found = chart.rows.flatMap(checkRow);
+  const found = chart.rows.flatMap((row) => checkCell(row, placeOf(row)));
   switch (chart.kind) {
     case "ranked":
     case "bullet":
@@ -38,33 +33,12 @@ export function checkChart(chart: Chart): readonly Diagnostic[] {
 }
 
 /** Refuses a chart that does not tell the truth. Each output does this first. @throws {TyleError} `argument/invalid`. */
-export function assertTruthful(chart: Chart): void {
-  const diagnostics = checkChart(chart);
-  const [first] = diagnostics;
-  if (first) throw new TyleError("argument/invalid", first.message, { diagnostics });
-}
+export const assertTruthful = (chart: Chart): void => assertNoErrors(checkChart(chart));
 
 const placeOf = ({ label, periodLabel }: ChartRow): Text => ({
   vi: `${label.vi}, ${periodLabel.vi}`,
   en: `${label.en}, ${periodLabel.en}`,
 });
-
-function checkRow(row: ChartRow): readonly Diagnostic[] {
-  const { value, exact, missing, text } = row;
-  const place = placeOf(row);
-  if (missing !== null) {
-    return value === null && exact === null
-      ? []
-      : [reportingDiagnostics["chart/missing-drawn"]({ place })];
-  }
-  const drawn = exact === null ? null : toDrawingNumber(toRational(exact));
-  if (drawn !== value) {
-    const params = { place, drawn: `${value}`, exact: exact ?? "–" };
-    return [reportingDiagnostics["chart/value-contradicts-exact"](params)];
-  }
-  const saysZero = exact !== null && exact !== "0" && !/[1-9<>]/.test(text.vi);
-  return saysZero ? [reportingDiagnostics["chart/text-says-zero"]({ place, text: text.vi })] : [];
-}
 
 function checkRanks({ rows, direction }: SnapshotFrame): readonly Diagnostic[] {
   const ranks = rankCells(rows, direction);

@@ -2,7 +2,9 @@ import type { Language } from "@tyle/core";
 import type { Chart } from "../chart/chart.ts";
 import { describe } from "../chart/describe.ts";
 import { wrapText } from "../text/text-width.ts";
+import { assertBarAxes } from "../truth/assert-bar-axes.ts";
 import { assertTruthful } from "../truth/check-chart.ts";
+import { barAxes } from "./bar-axes.ts";
 import { bulletSpec } from "./bullet-spec.ts";
 import { heatSpec } from "./heat-spec.ts";
 import { mapSpec } from "./map-spec.ts";
@@ -36,6 +38,7 @@ export function toVegaLite(
 ): VegaLiteSpec {
   assertTruthful(chart);
   const body = bodySpec(chart, { language, layout });
+  assertBarAxes(barAxes(body));
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     description: describe(chart, { language, level: "short" }),

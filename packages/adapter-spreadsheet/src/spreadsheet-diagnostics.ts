@@ -178,6 +178,18 @@ export const spreadsheetDiagnostics = defineDiagnostics({
     },
     example: { what: "columns", limit: 16384 },
   }),
+  "file/too-costly": diagnostic({
+    severity: "error",
+    message: ({ seconds, megabytes }: { seconds: number; megabytes: number }) => ({
+      en: `Reading the file takes more than ${Math.round(seconds)} s or ${megabytes} MB, many times what one of its size needs.`,
+      vi: `Đọc tệp này cần hơn ${Math.round(seconds)} giây hoặc ${megabytes} MB, gấp nhiều lần một tệp cùng cỡ.`,
+    }),
+    hint: {
+      en: "It may be damaged, or made to do harm. If you trust it, save it anew as .xlsx.",
+      vi: "Tệp có thể bị hỏng hoặc cố ý gây hại. Nếu tin tệp này, hãy lưu lại thành .xlsx.",
+    },
+    example: { seconds: 2, megabytes: 161 },
+  }),
   "cell/unknown-value": diagnostic({
     severity: "error",
     message: ({ text, heading }: { text: string; heading: string }) => ({

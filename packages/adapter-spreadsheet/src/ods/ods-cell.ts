@@ -9,10 +9,11 @@ export function readOdsCell(attributes: string, text: string): RawCell {
   switch (attribute(attributes, "office:value-type")) {
     case "float":
     case "currency":
-      return { kind: "number", text: plainDecimal(value) ?? value, ...behind };
     case "percentage": {
-      const printed = text.trim().endsWith("%") ? { printed: text.trim() } : {};
-      return { kind: "number", text: plainDecimal(value) ?? value, ...printed, ...behind };
+      const stored = plainDecimal(value) ?? value;
+      const shown = text.trim();
+      const printed = isFigure(shown) && shown !== stored ? { printed: shown } : {};
+      return { kind: "number", text: stored, ...printed, ...behind };
     }
     case "date": {
       const moment = attribute(attributes, "office:date-value") ?? "";
@@ -27,6 +28,9 @@ export function readOdsCell(attributes: string, text: string): RawCell {
       return text === "" ? { kind: "empty" } : { kind: "text", text, ...behind };
   }
 }
+
+/** "1.617,98", "70,4%": what is shown of a number, unless a format makes words of it. */
+const isFigure = (text: string): boolean => /^-?\d[\d.,\s]*%?$/.test(text);
 
 /** The error values of spreadsheets; LibreOffice also writes "Err:502". */
 export const isErrorValue = (text: string): boolean =>

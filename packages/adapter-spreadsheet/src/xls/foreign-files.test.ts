@@ -91,6 +91,33 @@ describe.each([
   });
 });
 
+describe("a workbook of old Excel", () => {
+  const read97 = (bookType: "biff8" | "biff5") => {
+    const sheet = sheetjs.utils.aoa_to_sheet([
+      ["Ty le", "Ma", "Ngay", "Loi"],
+      [0.704079876, 286, 45_108.5, null],
+    ]);
+    const formats = { A2: "0.0%", B2: "00000", C2: "dd/mm/yyyy hh:mm" };
+    for (const [place, format] of Object.entries(formats)) sheet[place].z = format;
+    sheet.D2 = { t: "e", v: 7 };
+    sheet["!ref"] = "A1:D2";
+    const book = sheetjs.utils.book_new();
+    sheetjs.utils.book_append_sheet(book, sheet, "1");
+    return read(new Uint8Array(sheetjs.write(book, { type: "array", bookType })));
+  };
+
+  it.each(["biff8", "biff5"] as const)("keeps what %s shows of its numbers", async (bookType) => {
+    const { rows, codes } = await read97(bookType);
+    expect(codes).toEqual([]);
+    expect(rows[1]?.cells).toEqual([
+      { kind: "number", text: "0.704079876", printed: "70.4%" },
+      { kind: "number", text: "286", printed: "00286" },
+      { kind: "date", text: "2023-07-01T12:00:00" },
+      { kind: "error", text: "#DIV/0!" },
+    ]);
+  });
+});
+
 describe("an HTML table saved as .xls", () => {
   const table = `<html><head><style>td{x:y}</style></head><body><table border=1>
     <tr><td rowspan=2>TT</td><td colspan="2">Số   hồ sơ<br>tiếp nhận</td></tr>

@@ -1,26 +1,31 @@
-import {
-  type LocatedRow,
-  plainDecimal,
-  type RawCell,
-  type ReadContext,
-  type RowBatch,
-  type SheetInfo,
-  type Source,
-  type TableReader,
+import type {
+  LocatedRow,
+  MergedRange,
+  RawCell,
+  ReadContext,
+  RowBatch,
+  SheetInfo,
+  Source,
+  TableReader,
 } from "@tyle/core";
-import type { CellValue, Sheet } from "hucre";
+import { CellBudget } from "../limits/cell-budget.ts";
 import { damagedProblem, FileProblem, limitProblem } from "../limits/file-problem.ts";
 import { readWhole } from "../limits/read-whole.ts";
 import { reportProblems } from "../limits/report-problems.ts";
 import { defaultWorkbookLimits, type WorkbookLimits } from "../limits/workbook-limits.ts";
-import { isErrorValue } from "../ods/ods-cell.ts";
 import { spreadsheetDiagnostics } from "../spreadsheet-diagnostics.ts";
+import { readNumber } from "../xlsx/cell-value.ts";
+import { judgeFormat, type NumberFormat } from "../xlsx/number-format.ts";
+import type { DateSystem } from "../xlsx/serial-date.ts";
+import { isWhole } from "./compound-file.ts";
+import { runBook } from "./run-book.ts";
+import type { BookCell, BookRange, BookRow, BookSheet, StoredBook } from "./stored-book.ts";
 
 const signature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /**
- * Makes the reader for .xls workbooks of Excel 97 to 2003 (BIFF8), by the library hucre, which is loaded when such a
- * file comes. A password, also of an .xlsx, is noticed.
+ * Makes the reader for .xls workbooks of Excel 5 to 2003 (BIFF5, BIFF8), by the library SheetJS, which is loaded when
+ * such a file comes, with limits on its time and memory. A password, also of an .xlsx, is noticed.
  *
  * @example
  * xlsReader({ maxBytes: 20_000_000 })
@@ -43,11 +48,13 @@ async function* readSheets(
   limits: WorkbookLimits,
 ): AsyncIterable<RowBatch> {
   const bytes = await readWhole(source, limits.maxBytes, context.signal);
-  const sheets = await readWorkbook(bytes, limits);
+  const { sheets, date1904 } = await readWorkbook(bytes, limits);
+  const dateSystem = date1904 ? 1904 : 1900;
+  const cells = { dateSystem, limits, budget: new CellBudget(limits.maxCells) } as const;
   if (sheets.length > limits.maxSheets) throw limitProblem("sheets", limits.maxSheets);
   let total = 0;
   for (const sheet of sheets) {
-    const batch = toBatch(sheet);
+    const batch = toBatch(sheet, cells);
     total += batch.rows.length;
     const location = { file: source.name, sheet: sheet.name };
     if (batch.sheet.hidden)
@@ -64,72 +71,90 @@ async function* readSheets(
 const encryptedStream = "EncryptedPackage";
 const wordStream = "WordDocument";
 
-async function readWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Promise<readonly Sheet[]> {
+async function readWorkbook(
+  bytes: Uint8Array,
+  { maxSharedText }: WorkbookLimits,
+): Promise<StoredBook> {
   const names = new TextDecoder("utf-16le").decode(bytes.subarray(0, bytes.length & ~1));
   if (names.includes(encryptedStream))
     throw new FileProblem(spreadsheetDiagnostics["file/encrypted"]({}));
-  if (names.includes(wordStream)) throw unsupported("Word document (.doc)");
-  const { readXls } = await import("hucre/xlsx");
-  try {
-    const { sheets } = await readXls(bytes, { maxRows: limits.maxRows });
-    return sheets;
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    if (error.name === "EncryptedFileError")
-      throw new FileProblem(spreadsheetDiagnostics["file/encrypted"]({}));
-    if (error.name === "UnsupportedFormatError" || /BIFF/.test(error.message)) {
-      throw unsupported("Excel workbook from before 1997");
-    }
-    throw damagedProblem(error.message.replace(/\.$/, ""));
+  if (names.includes(wordStream)) {
+    const format = "Word document (.doc)";
+    throw new FileProblem(spreadsheetDiagnostics["file/unsupported"]({ format }));
   }
+  if (!isWhole(bytes)) throw damagedProblem("sectors are missing");
+  const book = await runBook(bytes, maxSharedText);
+  if (book.characters > maxSharedText) throw limitProblem("shared-characters", maxSharedText);
+  return book;
 }
 
-const unsupported = (format: string): FileProblem =>
-  new FileProblem(spreadsheetDiagnostics["file/unsupported"]({ format }));
+/** What the cells of a workbook have in common. */
+interface XlsContext {
+  readonly dateSystem: DateSystem;
+  readonly limits: WorkbookLimits;
+  readonly budget: CellBudget;
+}
 
-function toBatch({ name, rows, rowDefs, merges = [], ...rest }: Sheet): RowBatch {
+function toBatch({ name, hidden, merges, rows }: BookSheet, context: XlsContext): RowBatch {
   const sheet: SheetInfo = {
     name,
-    ...((rest.hidden || rest.veryHidden) && { hidden: true }),
-    ...(merges.length > 0 && {
-      merges: merges.map(({ startRow, startCol, endRow, endCol }) => ({
-        top: startRow + 1,
-        left: startCol + 1,
-        bottom: endRow + 1,
-        right: endCol + 1,
-      })),
-    }),
+    ...(hidden && { hidden: true }),
+    ...(merges.length > 0 && { merges: merges.map(toMerge) }),
   };
-  const located = rows.map((values, index): LocatedRow => {
-    const last = values.reduce<number>(
-      (end, value, at) => (value === null || value === "" ? end : at + 1),
-      0,
-    );
-    const cells = values.slice(0, last).map((value, column) => {
-      const formula = rest.cells?.get(`${index},${column}`)?.formula;
-      return toCell(value, formula);
-    });
-    return { row: index + 1, cells, ...(rowDefs?.get(index)?.hidden && { hidden: true }) };
-  });
+  const located = rows.map((row) => toRow(row, context));
   return { sheet, rows: located.filter(({ cells }) => cells.length > 0) };
 }
 
-function toCell(value: CellValue, formula: string | undefined): RawCell {
+const toMerge = ({ s, e }: BookRange): MergedRange => ({
+  top: s.r + 1,
+  left: s.c + 1,
+  bottom: e.r + 1,
+  right: e.c + 1,
+});
+
+function toRow({ index, hidden, cells }: BookRow, context: XlsContext): LocatedRow {
+  const { limits, budget, dateSystem } = context;
+  if (index >= limits.maxRows) throw limitProblem("rows", limits.maxRows);
+  let [filled, width] = [0, 0];
+  cells.forEach((cell, at) => {
+    if (cell?.v === undefined || cell.v === "") return;
+    filled += 1;
+    width = at + 1;
+  });
+  if (width > limits.maxColumns) throw limitProblem("columns", limits.maxColumns);
+  budget.add(filled, width - filled);
+  const read = Array.from({ length: width }, (_, at) => toCell(cells[at], dateSystem));
+  return { row: index + 1, cells: read, ...(hidden && { hidden: true }) };
+}
+
+const empty: RawCell = { kind: "empty" };
+
+const errorTexts: Readonly<Record<number, string>> = {
+  0: "#NULL!",
+  7: "#DIV/0!",
+  15: "#VALUE!",
+  23: "#REF!",
+  29: "#NAME?",
+  36: "#NUM!",
+  42: "#N/A",
+};
+
+function toCell(cell: BookCell | undefined, dateSystem: DateSystem): RawCell {
+  const { v: value, z: format, f: formula } = cell ?? {};
   const behind = formula === undefined ? {} : { formula };
-  if (value === null || value === "") return { kind: "empty" };
+  if (cell?.t === "e") {
+    return { kind: "error", text: errorTexts[Number(value)] ?? "#ERR!", ...behind };
+  }
   if (typeof value === "boolean") return { kind: "boolean", value, ...behind };
   if (typeof value === "number") {
     // The shortest decimal of a double is the one that was typed in.
-    return { kind: "number", text: plainDecimal(String(value)) ?? String(value), ...behind };
+    return { ...readNumber(String(value), formatOf(format), dateSystem), ...behind };
   }
-  if (value instanceof Date) {
-    return {
-      kind: "date",
-      text: value.toISOString().slice(0, 19).replace("T00:00:00", ""),
-      ...behind,
-    };
-  }
-  return isErrorValue(value)
-    ? { kind: "error", text: value, ...behind }
-    : { kind: "text", text: value, ...behind };
+  return typeof value === "string" && value !== ""
+    ? { kind: "text", text: value, ...behind }
+    : empty;
 }
+
+/** The library gives built-in formats by their code, too. */
+const formatOf = (format: BookCell["z"]): NumberFormat =>
+  typeof format === "number" ? judgeFormat(format, undefined) : judgeFormat(0, format);

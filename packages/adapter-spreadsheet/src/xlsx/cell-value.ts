@@ -1,6 +1,6 @@
 import { plainDecimal, type RawCell } from "@tyle/core";
 import { shownDecimal } from "../figures/shown-decimal.ts";
-import { type NumberFormat, printPercent } from "./number-format.ts";
+import { type NumberFormat, printDigits, printPercent } from "./number-format.ts";
 import { type DateSystem, fromSerial } from "./serial-date.ts";
 
 /** What the cells of a workbook refer to. */
@@ -20,6 +20,7 @@ export interface StoredCell {
 }
 
 const empty: RawCell = { kind: "empty" };
+const plain: NumberFormat = { kind: "plain" };
 
 /** Gives a stored cell its meaning. A reference to a shared text that does not exist gives an error value. */
 export function readCell(cell: StoredCell, context: CellContext): RawCell {
@@ -41,25 +42,35 @@ export function readCell(cell: StoredCell, context: CellContext): RawCell {
     case "d":
       return { kind: "date", text: value.replace(/Z$/, ""), ...behind };
     default:
-      return value.trim() === "" ? empty : { ...readNumber(cell, context), ...behind };
+      if (value.trim() === "") return empty;
+      return {
+        ...readNumber(value, context.formats[cell.style] ?? plain, context.dateSystem),
+        ...behind,
+      };
   }
 }
 
 /** The error value of a cell whose text is missing; no formula gives it. */
 export const unknownText = "#TEXT!";
 
-function readNumber(
-  { value, style }: StoredCell,
-  { formats, dateSystem }: CellContext,
+/** Gives a stored number the meaning of its format: a day, or a number with what is shown of it. */
+export function readNumber(
+  value: string,
+  format: NumberFormat,
+  dateSystem: DateSystem,
 ): Extract<RawCell, { kind: "number" | "date" | "text" }> {
   const text = plainDecimal(value);
   if (text === undefined) return { kind: "text", text: value };
-  const format = formats[style] ?? { kind: "plain" };
   if (format.kind === "date") {
     const date = fromSerial(text, dateSystem);
     if (date !== undefined) return { kind: "date", text: date };
   }
-  return format.kind === "percent"
-    ? { kind: "number", text, printed: printPercent(shownDecimal(text), format.decimals) }
-    : { kind: "number", text };
+  const printed = printNumber(text, format);
+  return printed === text ? { kind: "number", text } : { kind: "number", text, printed };
+}
+
+function printNumber(text: string, format: NumberFormat): string {
+  if (format.kind === "percent") return printPercent(shownDecimal(text), format.decimals);
+  if (format.kind !== "digits") return text;
+  return printDigits(shownDecimal(text), format.digits, format.decimals);
 }

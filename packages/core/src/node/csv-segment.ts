@@ -79,7 +79,7 @@ export async function scanSegment(
 ): Promise<number> {
   // Bytes go straight into the window: a stream would allocate each chunk anew.
   const window = new ByteWindow(chunkBytes);
-  const file = openSync(path);
+  const file = openSync(path, "r");
   let [position, end] = [start, start];
   try {
     while (end >= 0 && end < until) {

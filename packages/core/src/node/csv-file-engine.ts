@@ -19,7 +19,7 @@ import { fileSource } from "./file-source.ts";
 
 /** How a CSV file on disk is counted. */
 export interface CsvFileEngineOptions extends CsvEngineOptions {
-  /** Threads that count besides the calling one; 0, the default, counts in the calling thread. */
+  /** Threads that count, the calling one among them; 1 by default. */
   readonly workers?: number;
   /** Bytes that are read at a time; 1 MiB by default. */
   readonly chunkBytes?: number;
@@ -52,7 +52,7 @@ async function countFile(
   plan: AggregatePlan,
   options: CsvFileEngineOptions & AggregateOptions,
 ): Promise<CubeWithControl | null> {
-  const { workers = 0, chunkBytes = 1 << 20, bind } = options;
+  const { workers = 1, chunkBytes = 1 << 20, bind } = options;
   const { size } = statSync(path);
   const opened = openCsv(readAt(path, 0, 1 << 16), bind);
   if (!opened) return null;
@@ -62,7 +62,7 @@ async function countFile(
     const until = starts[at + 1] ?? size;
     return { path, start, until, chunkBytes, layout, delimiter, plan };
   });
-  return (workers > 0 ? countInWorkers : countHere)(segments, { ...options, size });
+  return countSegments(segments, { ...options, size });
 }
 
 function cuts(
@@ -115,58 +115,46 @@ function createTotal(
   return { total, addCells };
 }
 
-/** Counts the one segment of an uncut file in this thread. */
-async function countHere(
-  [segment]: readonly CsvSegment[],
+/** Counts the first segment in this thread and each other one in a thread of its own, and adds the parts up. */
+async function countSegments(
+  [first, ...others]: readonly CsvSegment[],
   run: FileRun,
 ): Promise<CubeWithControl | null> {
-  if (!segment) return null;
-  const { total } = createTotal(segment, run);
-  const onChunk = createProgress(run);
-  const end = await scanSegment(segment, total.scanner, { blocks: false, onChunk });
-  return end === segment.until ? total.finish() : null;
-}
-
-/** Counts each segment in a thread of its own, and adds the parts up. */
-async function countInWorkers(
-  segments: readonly CsvSegment[],
-  run: FileRun,
-): Promise<CubeWithControl | null> {
-  const [first] = segments;
   if (!first) return null;
   const { total, addCells } = createTotal(first, run);
   const progress = createProgress(run);
-  const counted = await runWorkers(segments, ({ bytes, irregular }) => {
+  const threads = others.map((segment) => new Worker(workerUrl, { workerData: segment }));
+  const onChunk = ({ bytes, irregular }: SegmentChunk): void => {
     progress(bytes);
     for (const cells of irregular) addCells(cells);
-  });
-  if (counted.some(({ end }, at) => end !== segments[at]?.until)) return null;
-  for (const { parts } of counted) total.merge(parts);
-  return total.finish();
-}
-
-async function runWorkers(
-  segments: readonly CsvSegment[],
-  onChunk: (chunk: SegmentChunk) => void,
-): Promise<readonly CountedSegment[]> {
-  const threads = segments.map((segment) => new Worker(workerUrl, { workerData: segment }));
-  const answers = threads.map(
-    (thread) =>
-      new Promise<CountedSegment>((resolve, reject) => {
-        thread.once("error", reject);
-        thread.on("message", (message: SegmentChunk | { readonly counted: CountedSegment }) => {
-          if ("counted" in message) return resolve(message.counted);
-          try {
-            onChunk(message);
-          } catch (error) {
-            reject(error);
-          }
-        });
-      }),
-  );
+  };
   try {
-    return await Promise.all(answers);
+    const [end, ...counted] = await Promise.all([
+      scanSegment(first, total.scanner, { blocks: false, onChunk: progress }),
+      ...threads.map((thread) => answerOf(thread, onChunk)),
+    ]);
+    const isWhole = counted.every((part, at) => part.end === others[at]?.until);
+    if (end !== first.until || !isWhole) return null;
+    for (const { parts } of counted) total.merge(parts);
+    return total.finish();
   } finally {
     await Promise.all(threads.map((thread) => thread.terminate()));
   }
 }
+
+/** Waits for what a worker has counted. */
+const answerOf = (
+  thread: Worker,
+  onChunk: (chunk: SegmentChunk) => void,
+): Promise<CountedSegment> =>
+  new Promise((resolve, reject) => {
+    thread.once("error", reject);
+    thread.on("message", (message: SegmentChunk | { readonly counted: CountedSegment }) => {
+      if ("counted" in message) return resolve(message.counted);
+      try {
+        onChunk(message);
+      } catch (error) {
+        reject(error);
+      }
+    });
+  });

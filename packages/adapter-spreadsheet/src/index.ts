@@ -1,7 +1,7 @@
 // Readers
 export { type CsvReaderOptions, csvReader } from "./csv/csv-reader.ts";
-export type { TextEncoding } from "./csv/decode-text.ts";
 export type { Delimiter } from "./csv/detect-delimiter.ts";
+export type { TextEncoding } from "./csv/guess-encoding.ts";
 // Tables of published figures
 export { missingSymbols, type SymbolPublisher } from "./figures/missing-symbols.data.ts";
 export type {

@@ -178,6 +178,18 @@ export const spreadsheetDiagnostics = defineDiagnostics({
     },
     example: { what: "columns", limit: 16384 },
   }),
+  "file/code-page": diagnostic({
+    severity: "info",
+    message: ({ encoding }: { encoding: string }) => ({
+      en: `The text is not UTF-8; it is read as ${encoding}.`,
+      vi: `Văn bản không phải UTF-8; được đọc theo bảng mã ${encoding}.`,
+    }),
+    hint: {
+      en: 'Check a few names. Save the file as "CSV UTF-8" next time.',
+      vi: 'Hãy kiểm tra lại vài tên. Lần sau nên lưu dạng "CSV UTF-8".',
+    },
+    example: { encoding: "windows-1258" },
+  }),
   "file/too-costly": diagnostic({
     severity: "error",
     message: ({ seconds, megabytes }: { seconds: number; megabytes: number }) => ({

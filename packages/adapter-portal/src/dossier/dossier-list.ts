@@ -16,7 +16,7 @@ import { safeParseDossierCode } from "../code/dossier-code.ts";
 import { findHeader } from "../column/find-header.ts";
 import type { ColumnMap } from "../column/portal-field.ts";
 import { portalDiagnostics, type WordField } from "../portal-diagnostics.ts";
-import type { LegacyEncoding } from "../text/legacy-text.ts";
+import { LegacyLetters } from "../text/legacy-letters.ts";
 import { checkDossier } from "./check-dossier.ts";
 import type { DossierProfileOptions } from "./dossier-profile-options.ts";
 import type { DossierRegister } from "./dossier-register.ts";
@@ -38,7 +38,7 @@ export class DossierList {
   readonly #context: MapContext;
   readonly #session: DossierSession;
   readonly #held: HeldDossier[] = [];
-  #encoding: LegacyEncoding | null = null;
+  readonly #letters = new LegacyLetters();
   #header: ColumnIndex | undefined;
 
   constructor(setup: DossierListSetup, context: MapContext) {
@@ -55,17 +55,18 @@ export class DossierList {
     });
     if (this.#held.length > 0) yield this.#settleHeld();
     this.#session.reportUnknown(this.#context.report);
+    this.#letters.report(this.#context);
   }
 
   #match(row: LocatedRow): HeadingMatch {
     const { match, encoding } = findHeader(row, this.#setup.maps);
-    if (match.missing.length === 0) this.#encoding = encoding;
+    if (match.missing.length === 0) this.#letters.startTable(encoding);
     return match;
   }
 
   #readRow(row: LocatedRow, place: TablePlace): RowOutcome<Dossier> {
     const { report, file } = this.#context;
-    const portalRow = new PortalRow(row, { ...place, file }, this.#encoding);
+    const portalRow = new PortalRow(row, { ...place, file }, this.#letters);
     if (this.#header !== place.columns) this.#announce(place.columns, portalRow);
     if (isSectionRow(portalRow)) return { kind: "skipped" };
     const { dossier, codes, problems } = readDossier(portalRow, this.#session);
@@ -86,16 +87,13 @@ export class DossierList {
   /** Tells once for each table what its columns do not say. */
   #announce(columns: ColumnIndex, row: PortalRow): void {
     this.#header = columns;
-    const { report, file } = this.#context;
+    const { report } = this.#context;
     for (const field of wordFields) {
       const isJoined = field === "service-level" && this.#setup.options.procedures !== undefined;
       if (columns.has(field) || isJoined) continue;
       const { row: _, ...location } = row.at();
       report(portalDiagnostics["dossier/no-column"]({ field }, { location }));
     }
-    if (this.#encoding === null) return;
-    const encoding = encodingNames[this.#encoding];
-    report(portalDiagnostics["text/legacy-encoding"]({ encoding }, { location: { file } }));
   }
 
   /** Rows about one dossier become one record; the others are counted as skipped, and each is named. */
@@ -132,8 +130,6 @@ export class DossierList {
 }
 
 const wordFields: readonly WordField[] = ["channel", "service-level", "status"];
-
-const encodingNames: Record<LegacyEncoding, string> = { tcvn3: "TCVN3 (ABC)", vni: "VNI" };
 
 /** Printed lists have rows for the offices of a level and rows of totals: they name no dossier and no day. */
 const isSectionRow = (row: PortalRow): boolean =>

@@ -8,7 +8,7 @@ import {
   type SourceLocation,
 } from "@tyle/core";
 import type { PortalField } from "../column/portal-field.ts";
-import { fromLegacy, type LegacyEncoding } from "../text/legacy-text.ts";
+import type { LegacyLetters } from "../text/legacy-letters.ts";
 
 /** Where a row stands. */
 export interface PortalPlace {
@@ -21,12 +21,12 @@ export interface PortalPlace {
 export class PortalRow {
   readonly #row: LocatedRow;
   readonly #place: PortalPlace;
-  readonly #encoding: LegacyEncoding | null;
+  readonly #letters: LegacyLetters;
 
-  constructor(row: LocatedRow, place: PortalPlace, encoding: LegacyEncoding | null) {
+  constructor(row: LocatedRow, place: PortalPlace, letters: LegacyLetters) {
     this.#row = row;
     this.#place = place;
-    this.#encoding = encoding;
+    this.#letters = letters;
   }
 
   has(field: PortalField): boolean {
@@ -38,9 +38,10 @@ export class PortalRow {
   }
 
   text(field: PortalField): string {
-    const text = cellText(this.cell(field));
-    const converted = this.#encoding === null ? text : fromLegacy(text, this.#encoding);
-    return converted.normalize("NFC").trim();
+    return this.#letters
+      .convert(cellText(this.cell(field)))
+      .normalize("NFC")
+      .trim();
   }
 
   filledCells(): number {

@@ -6,14 +6,15 @@ import {
   throwIfAborted,
 } from "@tyle/core";
 import { spreadsheetDiagnostics } from "../spreadsheet-diagnostics.ts";
-import { decodeText, isBinary, type TextEncoding, type TextPiece } from "./decode-text.ts";
+import { decodeText, isBinary, type TextPiece } from "./decode-text.ts";
 import { type Delimiter, detectLayout } from "./detect-delimiter.ts";
+import { isCodePage, type TextEncoding } from "./guess-encoding.ts";
 import { RowSplitter } from "./row-splitter.ts";
 
 /** How CSV files are read. Everything is detected unless it is given. */
 export interface CsvReaderOptions {
   readonly delimiter?: Delimiter;
-  /** By default UTF-16 where a byte order mark says so, UTF-8 otherwise. */
+  /** By default UTF-16 where a byte order mark says so, UTF-8 where it fits, and else a code page of Windows. */
   readonly encoding?: TextEncoding;
   /** Cells in one row; 16,384 by default, as in a workbook. */
   readonly maxColumns?: number;
@@ -63,7 +64,12 @@ async function* readRows(
     isText = true;
     sample += piece.text;
     if (!splitter && sample.length < sampleLength && !piece.isLast) continue;
-    if (!splitter) [splitter, sample] = open({ ...piece, text: sample }, context, source, options);
+    if (!splitter) {
+      [splitter, sample] = open({ ...piece, text: sample }, context, source, options);
+      const { encoding } = piece;
+      if (!options.encoding && isCodePage(encoding))
+        report(spreadsheetDiagnostics["file/code-page"]({ encoding }, { location }));
+    }
     const rows = splitter.push(sample, piece.isLast);
     sample = "";
     count += rows.length;

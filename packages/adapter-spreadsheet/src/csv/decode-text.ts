@@ -1,5 +1,4 @@
-/** Encodings of text files, by the names of the WHATWG Encoding Standard. */
-export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1258";
+import { encodingByMark, guessEncoding, type TextEncoding } from "./guess-encoding.ts";
 
 /** A stretch of decoded text. The last one may be empty. */
 export interface TextPiece {
@@ -13,8 +12,10 @@ export interface TextPiece {
 /** Small enough that what is made of a piece is gone before the next one comes. */
 const pieceBytes = 65_536;
 
-/** Enough to tell a text from anything else. */
-const headBytes = 4096;
+/** Enough to tell a text from anything else, and its encoding from others. */
+const headBytes = 65_536;
+/** A zero byte behind that is damage. */
+const binaryHeadBytes = 4096;
 
 /**
  * Decodes bytes as they come. What cannot be decoded becomes U+FFFD. A file that is no text gives nothing.
@@ -26,8 +27,8 @@ export async function* decodeText(
   let decoder: TextDecoder | undefined;
   let bytes = 0;
   for await (const chunk of withHead(chunks)) {
-    if (!decoder && isBinary(chunk.subarray(0, headBytes))) return;
-    decoder ??= new TextDecoder(encoding ?? detectEncoding(chunk));
+    if (!decoder && isBinary(chunk.subarray(0, binaryHeadBytes))) return;
+    decoder ??= new TextDecoder(encoding ?? guessEncoding(chunk.subarray(0, headBytes)));
     for (let at = 0; at < chunk.length; at += pieceBytes) {
       const part = chunk.subarray(at, at + pieceBytes);
       bytes += part.length;
@@ -39,21 +40,9 @@ export async function* decodeText(
   yield { text, isLast: true, encoding: decoder?.encoding ?? "utf-8", bytes };
 }
 
-/**
- * Tells the encoding from a byte order mark; UTF-8 without one.
- *
- * @example
- * detectEncoding(new Uint8Array([0xff, 0xfe, 0x58, 0x00])) // "utf-16le"
- */
-export function detectEncoding(head: Uint8Array): TextEncoding {
-  if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
-  if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
-  return "utf-8";
-}
-
 /** Bytes that stand in no text: the zero byte, except in UTF-16, where it is half of every Latin letter. */
 export const isBinary = (head: Uint8Array): boolean =>
-  detectEncoding(head) === "utf-8" && head.includes(0);
+  !encodingByMark(head)?.startsWith("utf-16") && head.includes(0);
 
 /** Joins the first chunks, so that the file can be judged by its head however small the chunks are. */
 async function* withHead(chunks: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {

@@ -6,6 +6,7 @@ import {
   throwIfAborted,
 } from "@tyle/core";
 import { decodeText } from "../csv/decode-text.ts";
+import { isCodePage } from "../csv/guess-encoding.ts";
 import { limitProblem } from "../limits/file-problem.ts";
 import { reportProblems } from "../limits/report-problems.ts";
 import { defaultWorkbookLimits, type WorkbookLimits } from "../limits/workbook-limits.ts";
@@ -44,9 +45,12 @@ async function* readTables(
   const { Parser } = await import("htmlparser2");
   const tables = new HtmlTables(limits);
   const parser = new Parser(tables.handler, { decodeEntities: true });
+  const location = { file: source.name };
   let rows = 0;
-  for await (const { text, bytes, isLast } of decodeText(source.bytes())) {
+  for await (const { text, bytes, isLast, encoding } of decodeText(source.bytes())) {
     throwIfAborted(signal);
+    if (isLast && isCodePage(encoding))
+      report(spreadsheetDiagnostics["file/code-page"]({ encoding }, { location }));
     if (bytes > limits.maxBytes) throw limitProblem("bytes", limits.maxBytes);
     parser.write(text);
     if (isLast) parser.end();
@@ -56,6 +60,5 @@ async function* readTables(
     }
     onProgress?.({ bytes, rows, ...(source.size && { totalBytes: source.size }) });
   }
-  if (rows === 0)
-    report(spreadsheetDiagnostics["file/empty"]({}, { location: { file: source.name } }));
+  if (rows === 0) report(spreadsheetDiagnostics["file/empty"]({}, { location }));
 }

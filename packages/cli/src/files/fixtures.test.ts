@@ -197,6 +197,35 @@ csv(
   "Maõ hoà sô;Maõ ñôn vò;Keânh;Ngaøy tieáp nhaän\nH36.12-230601-0001;25159;Tröïc tieáp;01/06/2023\n",
 );
 
+csv(
+  "dossiers-tcvn3-cells",
+  "headings retyped above old cells",
+  "Mã hồ sơ;Mã đơn vị;Kênh;Trạng thái;Ngày tiếp nhận\nH36.12-230601-0001;25159;Trùc tuyÕn;§ang xö lý;01/06/2023\n",
+);
+add("dossiers-tcvn3-bytes", "csv", "fonts .VnTime in the code page of old Windows", () =>
+  bytesOf(
+    "M· hå s¬;M· ®¬n vÞ;Kªnh;Ngµy tiÕp nhËn\nH36.12-230601-0001;25159;Trùc tuyÕn;01/06/2023\n",
+  ),
+);
+add("dossiers-windows-1258", "csv", "CSV of Excel in Vietnam before UTF-8", () =>
+  bytesOf([...`${columns.join(";")}\n${first.join(";")}\n`].map(inWindows1258).join("")),
+);
+
+/** Each character of Latin-1 as its byte. */
+function bytesOf(text: string): Uint8Array {
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+}
+
+/** A letter in windows-1258, where tones stand behind their vowel; written in Latin-1. */
+function inWindows1258(letter: string): string {
+  const tones: Record<string, string> = { "̀": "Ì", "̉": "Ò", "̃": "Þ", "́": "ì", "̣": "ò" };
+  const vowels: Record<string, string> = { ă: "ã", ơ: "õ", ư: "ý", đ: "ð", Đ: "Ð" };
+  const apart = letter.normalize("NFD");
+  const tone = [...apart].find((mark) => tones[mark] !== undefined) ?? "";
+  const vowel = apart.replace(tone, "").normalize("NFC");
+  return (vowels[vowel] ?? vowel) + (tones[tone] ?? "");
+}
+
 const payload = {
   MaHoSo: "H36.12-230601-0001",
   MaDonVi: "25159",

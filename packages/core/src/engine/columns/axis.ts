@@ -14,10 +14,19 @@ export interface Projection {
   readonly places: Int32Array | null;
 }
 
-/** Some rows of columns: the first `length` of `rows`. */
+/** Some rows of columns: the first `length` of `rows`, or as many from `from` on where there are no `rows`. */
 export interface ChosenRows {
-  readonly rows: Int32Array;
+  readonly rows: Int32Array | null;
+  readonly from: number;
   readonly length: number;
+}
+
+/** The codes of the chosen rows, one behind the other. */
+function chosenCodes(codes: Int32Array, { rows, from, length }: ChosenRows): Int32Array {
+  if (rows === null) return codes.subarray(from, from + length);
+  const chosen = new Int32Array(length);
+  for (let i = 0; i < length; i += 1) chosen[i] = codes[rows[i] ?? 0] ?? 0;
+  return chosen;
 }
 
 /** One direction in which a count tells dossiers apart: a group key, or a dimension that only measures ask. */
@@ -34,18 +43,20 @@ export interface Axis extends Projection {
 /** Multiplies what stands in `into` for each row by `factor`, and adds the place of the row. */
 export function addPlaces(
   into: Int32Array,
-  { rows, length }: ChosenRows,
+  chosen: ChosenRows,
   { codes, shift, places }: Projection,
   factor: number,
 ): void {
+  // A dimension that the data lack has no codes; it is unknown everywhere.
+  const column = codes.length === 0 ? new Int32Array(chosen.length) : chosenCodes(codes, chosen);
   if (places === null) {
-    for (let i = 0; i < length; i += 1) {
-      into[i] = Math.imul(into[i] ?? 0, factor) + (codes[rows[i] ?? 0] ?? 0);
+    for (let i = 0; i < column.length; i += 1) {
+      into[i] = Math.imul(into[i] ?? 0, factor) + (column[i] ?? 0);
     }
     return;
   }
-  for (let i = 0; i < length; i += 1) {
-    into[i] = Math.imul(into[i] ?? 0, factor) + (places[(codes[rows[i] ?? 0] ?? 0) >> shift] ?? 0);
+  for (let i = 0; i < column.length; i += 1) {
+    into[i] = Math.imul(into[i] ?? 0, factor) + (places[(column[i] ?? 0) >> shift] ?? 0);
   }
 }
 
@@ -88,9 +99,10 @@ function monthAxis(days: Int32Array): Axis {
     get size() {
       return dictionary.size;
     },
-    prepare({ rows, length }) {
-      for (let i = 0; i < length; i += 1) {
-        const month = (days[rows[i] ?? 0] ?? 0) >> monthShift;
+    prepare(chosen) {
+      const column = chosenCodes(days, chosen);
+      for (let i = 0; i < column.length; i += 1) {
+        const month = (column[i] ?? 0) >> monthShift;
         if (places[month] === 0) places[month] = dictionary.codeOf(monthLabel(month));
       }
     },

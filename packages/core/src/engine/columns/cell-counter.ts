@@ -40,7 +40,8 @@ export class CellCounter {
   /** Counts rows `from` to `until` of the columns. */
   add(from: number, until: number): void {
     if (until - from > this.#rows.length) this.#rows = new Int32Array(until - from);
-    const chosen = { rows: this.#rows, length: this.#choose(from, until) };
+    const length = this.#choose(from, until);
+    const chosen = { rows: length === until - from ? null : this.#rows, from, length };
     for (const axis of this.#axes) axis.prepare(chosen);
     this.#table.count(chosen, this.#axes);
   }

@@ -22,14 +22,13 @@ function countBlock(
   block: readonly (readonly number[])[],
   sizes: readonly number[],
 ): void {
-  const rows = Int32Array.from(block, (_, row) => row);
   const axes = sizes.map((size, axis) => ({
     codes: Int32Array.from(block, (row) => row[axis] ?? 0),
     shift: 0,
     places: null,
     size,
   }));
-  table.count({ rows, length: block.length }, axes);
+  table.count({ rows: null, from: 0, length: block.length }, axes);
 }
 
 /** Counts rows block by block, as an engine does, with axes that grow as values turn up. */
@@ -108,13 +107,31 @@ describe("createCellTable", () => {
     expect(table.total).toBe(10);
   });
 
-  it.each([2 ** 32 - 1, 2 ** 32, 2 ** 40])("counts up to %i in one cell", (count) => {
-    const table = createCellTable(1);
-    table.add(cellsOf({ "1": count - 1 }, 1), [], [2]);
-    countBlock(table, [[1]], [2]);
-    table.add(cellsOf({ "0": 1 }, 1), [], [2]);
-    expect(countsOf(table)).toEqual({ "0": 1, "1": count });
-    expect(table.total).toBe(count + 1);
+  it.each([2 ** 16 - 1, 2 ** 16, 2 ** 32 - 1, 2 ** 32, 2 ** 40])(
+    "counts up to %i in one cell",
+    (count) => {
+      const table = createCellTable(1);
+      table.add(cellsOf({ "1": count - 1 }, 1), [], [2]);
+      countBlock(table, [[1]], [2]);
+      table.add(cellsOf({ "0": 1 }, 1), [], [2]);
+      expect(countsOf(table)).toEqual({ "0": 1, "1": count });
+      expect(table.total).toBe(count + 1);
+    },
+  );
+
+  it("counts more rows of one cell than 16 bits hold, and goes on when it grows", () => {
+    const table = createCellTable(2);
+    const block = Array.from({ length: 2 ** 16 + 1 }, () => [1, 2]);
+    countBlock(table, [[0, 0], ...block], [2, 3]);
+    countBlock(
+      table,
+      [
+        [0, 4],
+        [1, 2],
+      ],
+      [2, 5],
+    );
+    expect(countsOf(table)).toEqual({ "0,0": 1, "0,4": 1, "1,2": 2 ** 16 + 2 });
   });
 
   it("has one cell without axes, and none before the first row", () => {

@@ -77,6 +77,45 @@ describe("the example", () => {
     expect(JSON.parse(out).results[0]).toMatchObject({ verdict: "contradicted" });
   });
 
+  it("keeps apart what was accepted of the figures files of one folder", async () => {
+    await verify("--update-lock");
+    const other = join(folder, "other.yaml");
+    writeFileSync(
+      other,
+      'figures: [{ id: ty-le-truc-tuyen, kind: sum, printed: "3", parts: [1, 2] }]',
+    );
+    await main(["verify", other, "--update-lock"], {
+      out: () => {},
+      err: () => {},
+      isTerminal: false,
+      color: false,
+      columns: 80,
+      language: "en",
+    });
+    const lock = JSON.parse(readFileSync(join(folder, "figures.lock.json"), "utf8"));
+    expect(Object.keys(lock.files)).toEqual(["figures.yaml", "other.yaml"]);
+    expect(lock.files["figures.yaml"]["ty-le-truc-tuyen"].printed).toBe("68,3%");
+  });
+
+  it.each(["csv", "spreadsheet", "portal"])(
+    "is read the same with the adapter %s",
+    async (adapter) => {
+      const { out } = await verify("--format", "json");
+      edit(figures, "file: data/ho-so.csv", `file: data/ho-so.csv\n    adapter: ${adapter}`);
+      expect(JSON.parse((await verify("--format", "json")).out).summary).toEqual(
+        JSON.parse(out).summary,
+      );
+    },
+  );
+
+  it("is counted the same on DuckDB", async () => {
+    const { out } = await verify("--format", "json");
+    edit(figures, "file: data/ho-so.csv", "file: data/ho-so.csv\n    engine: duckdb");
+    const again = JSON.parse((await verify("--format", "json")).out);
+    expect(again.summary).toEqual(JSON.parse(out).summary);
+    expect(again.results[0].matches).toEqual(JSON.parse(out).results[0].matches);
+  });
+
   it("counts which changes of a last digit would be noticed, and names the others", async () => {
     const { out } = await verify("--mutate");
     expect(out).toBe("~ ty-le-truc-tuyen  68,3% → 68,2%\n3 of 4 changes caught.\n");
@@ -108,6 +147,24 @@ describe("the example", () => {
       "",
       "data/unusable",
       "there is no source",
+    ],
+    [
+      "file: data/ho-so.csv",
+      "file: data/ho-so.csv\n    adapter: sap",
+      "data/unusable",
+      'there is no adapter "sap"; leave it out or write one of spreadsheet, portal, csv',
+    ],
+    [
+      "file: data/ho-so.csv",
+      "file: data/ho-so.csv\n    adapter: xlsx",
+      "data/unusable",
+      "is in none of the formats that can be read here (xlsx)",
+    ],
+    [
+      "file: data/ho-so.csv",
+      "file: data/ho-so.csv\n    engine: spark",
+      "data/unusable",
+      'there is no engine "spark"; leave it out or write one of memory, duckdb, clickhouse',
     ],
   ])("leaves a figure unchecked that cannot be computed: %s → %s", async (from, to, code, text) => {
     edit(figures, from, to);

@@ -74,7 +74,7 @@ export {
   type RoundingHypothesis,
 } from "./joint/common-totals.ts";
 export { isWholeOf, smallestWhole } from "./joint/smallest-whole.ts";
-export { type FiguresLock, type LockedFigure, toLock } from "./lock/figures-lock.ts";
+export { type FiguresLock, type LockedFigure, type LockFile, toLock } from "./lock/figures-lock.ts";
 export { type Mutant, type MutationReport, mutateFigures } from "./mutate-figures.ts";
 export type { Power } from "./power/power.ts";
 export type { Repair, RepairKind } from "./repairs/repair.ts";

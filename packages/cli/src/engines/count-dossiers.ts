@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import {
   type AggregatePlan,
   type CubeWithControl,
@@ -7,6 +6,7 @@ import {
   type Engine,
   TyleError,
 } from "@tyle/core";
+import { openDossierEngine } from "./dossier-engine.ts";
 import type { EngineArguments } from "./engine-options.ts";
 
 /** Takes dossiers one by one and counts them at the end, wherever that is. */
@@ -31,12 +31,12 @@ export function engineCounters({
       return { add, result: async () => result() };
     };
   }
-  const count = engine === "duckdb" ? countInDuckdb : countInClickhouse;
+  const server = url === undefined ? { engine } : { engine, url };
   return (plan) => {
     const dossiers: Dossier[] = [];
     return {
       add: (dossier) => void dossiers.push(dossier),
-      result: () => count(plan, dossiers, url),
+      result: async () => askOnce(await openDossierEngine(server, dossiers), plan),
     };
   };
 }
@@ -71,34 +71,6 @@ export async function countDossiers(
   const counter = engineCounters(options)(plan);
   const isWrong = await read(counter.add);
   return { ...(await counter.result()), isWrong };
-}
-
-async function countInDuckdb(
-  plan: AggregatePlan,
-  dossiers: readonly Dossier[],
-): Promise<CubeWithControl> {
-  const { duckdbEngine } = await import("@tyle/engine-duckdb");
-  return askOnce(duckdbEngine({ kind: "dossiers", dossiers }), plan);
-}
-
-/** In tables of this run's own, so that what else is on the server does not count. */
-async function countInClickhouse(
-  plan: AggregatePlan,
-  dossiers: readonly Dossier[],
-  url?: string,
-): Promise<CubeWithControl> {
-  const { clickhouseEngine, createDossierTables, dropDossierTables, loadBatch, memoryLedger } =
-    await import("@tyle/engine-clickhouse");
-  const server = url === undefined ? {} : { url };
-  const tables = { shards: [server], table: `tyle_run_${randomUUID().replaceAll("-", "")}` };
-  const ledger = memoryLedger();
-  await createDossierTables(tables);
-  try {
-    await loadBatch(dossiers, { ...tables, batch: "run", ledger });
-    return await askOnce(clickhouseEngine({ ...server, table: tables.table, ledger }), plan);
-  } finally {
-    await dropDossierTables(tables);
-  }
 }
 
 async function askOnce(engine: Engine, plan: AggregatePlan): Promise<CubeWithControl> {

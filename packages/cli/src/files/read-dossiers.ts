@@ -1,5 +1,5 @@
 import { type DossierProfileOptions, dossierProfile } from "@tyle/adapter-portal";
-import { type Dossier, type IngestSummary, ingestEach } from "@tyle/core";
+import { type Dossier, type IngestSummary, ingestEach, type TableReader } from "@tyle/core";
 import { fileSource } from "@tyle/core/node";
 import type { CommandContext } from "../command-context.ts";
 import type { DossierArguments } from "./dossier-options.ts";
@@ -11,6 +11,8 @@ import { writeRejects } from "./write-rejects.ts";
 /** What the commands that read dossiers have in common. */
 export interface ReadDossiersOptions extends DossierArguments {
   readonly profile?: DossierProfileOptions;
+  /** The readers that may be used; all by default. */
+  readonly readers?: readonly TableReader[];
 }
 
 /** Reads lists of dossiers one after the other and hands on each dossier. Gives whether something in them is wrong. */
@@ -21,13 +23,13 @@ export async function readDossiers(
     rejects,
     acceptCutOff = false,
     levelConvention = "none",
+    readers = allReaders(),
   }: ReadDossiersOptions,
   context: CommandContext,
   take: (dossier: Dossier) => void,
 ): Promise<boolean> {
   const sources = files.map((file) => fileSource(file));
   const profile = dossierProfile({ levelConvention, ...options });
-  const readers = allReaders();
   const summaries: IngestSummary[] = [];
   let isWrong = false;
   for (const source of sources) {

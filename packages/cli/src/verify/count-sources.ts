@@ -1,13 +1,13 @@
 import { dirname, resolve } from "node:path";
 import {
   type AggregatePlan,
+  type Diagnostic,
   type Dossier,
   definePeriod,
   type Engine,
   evaluate,
   type Indicator,
   indicatorMeasures,
-  memoryEngine,
   type PeriodBasis,
   TyleError,
 } from "@tyle/core";
@@ -24,7 +24,10 @@ import {
   verifyDiagnostics,
 } from "@tyle/verify";
 import type { CommandContext } from "../command-context.ts";
+import { openDossierEngine } from "../engines/dossier-engine.ts";
+import { engineNames } from "../engines/engine-options.ts";
 import { readDossiers } from "../files/read-dossiers.ts";
+import { readersFor } from "./source-adapter.ts";
 
 /** A source that was read: an engine over its dossiers, and the hash of the file. */
 interface ReadSource {
@@ -41,10 +44,7 @@ export async function countSources(
   context: CommandContext,
 ): Promise<DataByFigure> {
   const sources = new Map<string, Promise<ReadSource>>();
-  const data = new Map<
-    string,
-    DataByFigure extends ReadonlyMap<string, infer Value> ? Value : never
-  >();
+  const data = new Map<string, FigureData | Diagnostic>();
   for (const { id, compute } of file.figures) {
     if (!compute) continue;
     try {
@@ -53,10 +53,14 @@ export async function countSources(
       sources.set(source.id, read);
       data.set(id, await countFigure(compute, await read));
     } catch (error) {
-      // A computation that cannot be done leaves its figure unchecked; files that cannot be read stop the run.
-      if (!(error instanceof TyleError) || error.code !== "argument/invalid") throw error;
+      // A computation that cannot be done leaves its figure unchecked; files that are not there stop the run.
+      if (!(error instanceof TyleError) || error.code.startsWith("io/")) throw error;
       data.set(id, verifyDiagnostics["data/unusable"]({ problem: error.text }));
     }
+  }
+  for (const source of sources.values()) {
+    const { engine } = await source.catch(() => ({ engine: null }));
+    await engine?.dispose();
   }
   return data;
 }
@@ -77,27 +81,35 @@ function chooseSource(sources: readonly FigureSource[], { source: id }: Computat
 }
 
 async function readSource(
-  { file, engine = "memory" }: FigureSource,
+  { file, adapter, engine = "memory" }: FigureSource,
   figures: string,
   context: CommandContext,
 ): Promise<ReadSource> {
-  if (engine !== "memory") {
-    throw new TyleError("argument/invalid", {
-      en: `there is no engine "${engine}" here; leave it out or write "memory".`,
-      vi: `không có bộ đếm "${engine}"; hãy bỏ trống hoặc ghi "memory".`,
-    });
-  }
+  const readers = readersFor(adapter);
+  const name = engineNames.find((known) => known === engine);
+  if (!name) throw unknownEngine(engine);
   const path = resolve(dirname(figures), file);
   const dossiers: Dossier[] = [];
-  const isWrong = await readDossiers([path], {}, context, (dossier) => void dossiers.push(dossier));
+  const isWrong = await readDossiers([path], { readers }, context, (dossier) => {
+    dossiers.push(dossier);
+  });
   if (isWrong) {
     throw new TyleError("argument/invalid", {
-      en: `rows of "${file}" were rejected, so a count would be partial.`,
-      vi: `có dòng trong "${file}" bị loại nên kết quả đếm sẽ không đầy đủ.`,
+      en: `"${file}" could not be read in full, so a count would be partial.`,
+      vi: `không đọc được toàn bộ "${file}" nên kết quả đếm sẽ không đầy đủ.`,
     });
   }
-  return { engine: memoryEngine(dossiers), sha256: await fileSource(path).sha256() };
+  return {
+    engine: await openDossierEngine({ engine: name }, dossiers),
+    sha256: await fileSource(path).sha256(),
+  };
 }
+
+const unknownEngine = (engine: string): TyleError =>
+  new TyleError("argument/invalid", {
+    en: `there is no engine "${engine}"; leave it out or write one of ${engineNames.join(", ")}.`,
+    vi: `không có bộ đếm "${engine}"; hãy bỏ trống hoặc ghi một trong: ${engineNames.join(", ")}.`,
+  });
 
 async function countFigure(
   compute: Computation,

@@ -1,22 +1,25 @@
 import { existsSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { TyleError } from "@tyle/core";
-import type { FiguresLock } from "@tyle/verify";
+import type { FiguresLock, LockFile } from "@tyle/verify";
 import { parseLock } from "@tyle/verify/file";
 import { readBytes } from "./read-bytes.ts";
 
 /** The lock file stands beside the figures file. */
 const lockPath = (figures: string): string => join(dirname(figures), "figures.lock.json");
 
-/** What was accepted before, or nothing where there is no lock file. */
-export function readLock(figures: string): FiguresLock | undefined {
-  const path = lockPath(figures);
-  return existsSync(path) ? parseLock(new TextDecoder().decode(readBytes(path)), path) : undefined;
-}
+/** What was accepted of a figures file before, or nothing. */
+export const readLock = (figures: string): FiguresLock | undefined =>
+  readLockFile(lockPath(figures)).files[basename(figures)];
 
-/** Accepts the results of this run. */
-export function writeLock(figures: string, lock: FiguresLock): void {
+/** Accepts the results of this run; what was accepted of other figures files of the folder stays. */
+export function writeLock(figures: string, accepted: FiguresLock): void {
   const path = lockPath(figures);
+  const { version, files } = readLockFile(path);
+  const sorted = Object.entries({ ...files, [basename(figures)]: accepted }).sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
+  const lock: LockFile = { version, files: Object.fromEntries(sorted) };
   try {
     writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
   } catch (cause) {
@@ -27,3 +30,8 @@ export function writeLock(figures: string, lock: FiguresLock): void {
     );
   }
 }
+
+const readLockFile = (path: string): LockFile =>
+  existsSync(path)
+    ? parseLock(new TextDecoder().decode(readBytes(path)), path)
+    : { version: 1, files: {} };

@@ -1,4 +1,11 @@
-import { type PrintedFigure, singleValue, type Text } from "@tyle/core";
+import {
+  definePeriod,
+  type Language,
+  lastDay,
+  type PrintedFigure,
+  singleValue,
+  type Text,
+} from "@tyle/core";
 import { asPercent } from "../claim/printed-claim.ts";
 import type { DefinitionMatch } from "../report/figure-report.ts";
 import { explainRounding, type RoundingExplanation } from "../result/rounding-explanation.ts";
@@ -20,7 +27,7 @@ const roundings: readonly RoundingExplanation[] = [
  *
  * @example
  * matchDefinitions(parseFigure("70,4%", { language: "vi" }), "rate", counted)[0]?.text.en
- * // "online/(online+direct) (ONL_766), 2023-Q1 from the 15th to the 14th, truncated"
+ * // "online/(online+direct) (ONL_766), 2023-Q1, 15/12 to 14/3, truncated"
  */
 export function matchDefinitions(
   printed: PrintedFigure,
@@ -45,24 +52,33 @@ export function matchDefinitions(
 
 function toMatch(definition: CountedDefinition, rounding: RoundingExplanation): DefinitionMatch {
   const { indicator, label, period, rule, scope } = definition;
-  const text = (language: "vi" | "en"): string =>
+  const text = (language: Language): string =>
     [
       `${label[language]} (${indicator})`,
-      `${period === "all" ? words.all[language] : period}${rule === "nd09" ? ` ${words.nd09[language]}` : ""}`,
+      period === "all" ? words.all[language] : period,
+      ...(period !== "all" && rule === "nd09" ? [daysOf(period, language)] : []),
       ...(scope === "all" ? [words.everyone[language]] : []),
       words.rounding[rounding][language],
     ].join(", ");
   return { indicator, period, rule, scope, rounding, text: { vi: text("vi"), en: text("en") } };
 }
 
+/** The first and the last day of a period of Decree 09, which no calendar shows. */
+function daysOf(id: string, language: Language): string {
+  const period = definePeriod(id, "nd09");
+  const [from, to] = [period.from, lastDay(period)].map((date) => {
+    const [, month, day] = date.split("-").map(Number);
+    return `${day}/${month}`;
+  });
+  return language === "vi" ? `${from} đến ${to}` : `${from} to ${to}`;
+}
+
 const words: {
   readonly all: Text;
-  readonly nd09: Text;
   readonly everyone: Text;
   readonly rounding: Record<RoundingExplanation, Text>;
 } = {
   all: { vi: "mọi thời gian", en: "all time" },
-  nd09: { vi: "từ ngày 15 đến ngày 14", en: "from the 15th to the 14th" },
   everyone: { vi: "mọi đơn vị", en: "all units" },
   rounding: {
     exact: { vi: "đúng từng chữ số", en: "exact" },

@@ -8,7 +8,7 @@ import type { FiguresLock } from "./figures-lock.ts";
  * same as wrong; it was right when it was published.
  */
 export function applyLock(result: FigureReport, lock: FiguresLock): FigureReport {
-  const accepted = lock.figures[result.id];
+  const accepted = lock[result.id];
   const exact = result.computed?.exact ? toFraction(result.computed.exact) : null;
   // Both must rest on data: a figure whose data are gone has not drifted.
   const hashes = [accepted?.sha256 ?? null, result.sha256];

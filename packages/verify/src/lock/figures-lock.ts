@@ -11,10 +11,13 @@ export interface LockedFigure {
   readonly sha256: string | null;
 }
 
-/** What was accepted at some time, with the hashes of the data it was accepted on. */
-export interface FiguresLock {
+/** What was accepted of one figures file, by the ids of its figures, with the hashes of the data it was accepted on. */
+export type FiguresLock = Readonly<Record<string, LockedFigure>>;
+
+/** The content of `figures.lock.json`: what was accepted of each figures file of its folder, by file name. */
+export interface LockFile {
   readonly version: 1;
-  readonly figures: Readonly<Record<string, LockedFigure>>;
+  readonly files: Readonly<Record<string, FiguresLock>>;
 }
 
 /**
@@ -28,5 +31,5 @@ export function toLock(report: VerificationReport): FiguresLock {
     const exact = computed?.exact ? toFraction(computed.exact) : null;
     return [id, { printed, verdict, exact, sha256 }] as const;
   });
-  return { version: 1, figures: Object.fromEntries(entries) };
+  return Object.fromEntries(entries);
 }

@@ -1,18 +1,17 @@
 import { TyleError } from "@tyle/core";
 import { z } from "zod";
-import type { FiguresLock } from "./figures-lock.ts";
+import type { LockFile } from "./figures-lock.ts";
+
+const lockedFigure = z.strictObject({
+  printed: z.string(),
+  verdict: z.string(),
+  exact: z.string().nullable(),
+  sha256: z.string().nullable(),
+});
 
 const lockSchema = z.strictObject({
   version: z.literal(1),
-  figures: z.record(
-    z.string(),
-    z.strictObject({
-      printed: z.string(),
-      verdict: z.string(),
-      exact: z.string().nullable(),
-      sha256: z.string().nullable(),
-    }),
-  ),
+  files: z.record(z.string(), z.record(z.string(), lockedFigure)),
 });
 
 /**
@@ -20,7 +19,7 @@ const lockSchema = z.strictObject({
  *
  * @throws {TyleError} `content/invalid` when it is none.
  */
-export function parseLock(text: string, name: string): FiguresLock {
+export function parseLock(text: string, name: string): LockFile {
   try {
     return lockSchema.parse(JSON.parse(text));
   } catch (cause) {

@@ -63,9 +63,9 @@ const entities: Readonly<Record<string, string>> = {
   '"': "&quot;",
 };
 
-/** Control characters other than tab and line ends are not allowed in XML at all. */
+/** Control characters other than tab and line ends, and halves of surrogate pairs, are not allowed in XML at all. */
 const escapeXml = (text: string): string =>
   text
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be removed.
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "")
+    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "")
     .replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? sign);

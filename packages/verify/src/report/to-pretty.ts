@@ -55,18 +55,20 @@ const shownMatches = 3;
 function matchLines({ matches, verdict }: FigureReport, language: Language): readonly string[] {
   if (matches.length === 0 || (verdict === "confirmed" && matches.length === 1)) return [];
   const words = matchWords[language];
-  const head = matches.length > 1 ? words.several(matches.length) : words.one;
+  const [only, ...more] = matches;
+  if (only && more.length === 0) return [`${words.one} ${only.text[language]}`];
+  const head = words.several(matches.length);
   return [head, ...matches.slice(0, shownMatches).map(({ text }) => `  ${text[language]}`)];
 }
 
 const matchWords = {
   vi: {
-    one: "Khớp với định nghĩa:",
+    one: "khớp với",
     several: (count: number) =>
       `Khớp với ${count} định nghĩa, nên con số không cho biết dùng cái nào:`,
   },
   en: {
-    one: "It matches this definition:",
+    one: "matches",
     several: (count: number) =>
       `It matches ${count} definitions, so the number does not tell which was used:`,
   },

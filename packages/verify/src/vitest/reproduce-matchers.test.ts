@@ -1,11 +1,6 @@
 import { rate, toRational } from "@tyle/core";
 import { describe, expect, it } from "vitest";
-import { type ReproduceMatchers, reproduceMatchers } from "./reproduce-matchers.ts";
-
-declare module "vitest" {
-  // biome-ignore lint/suspicious/noExplicitAny: all declarations of this interface must have this parameter.
-  interface Matchers<T = any> extends ReproduceMatchers<T> {}
-}
+import { reproduceMatchers } from "./index.ts";
 
 expect.extend(reproduceMatchers);
 

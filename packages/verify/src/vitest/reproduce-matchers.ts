@@ -11,7 +11,7 @@ interface MatcherOutcome {
   readonly message: () => string;
 }
 
-/** The matchers as `expect` has them: `interface Matchers<T = any> extends ReproduceMatchers<T> {}` in module "vitest". */
+/** The matchers as `expect` has them. */
 export interface ReproduceMatchers<Result> {
   /** Whether the value, rounded half-up to the printed decimals, is the published figure. */
   toReproduce(printed: string, language?: Language): Result;

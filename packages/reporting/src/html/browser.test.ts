@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { inflateSync } from "node:zlib";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
+import { heatChart } from "../chart/heat-chart.ts";
 import type { ReportPage } from "../page/report-page.ts";
 import { reportDownloads, reportSources } from "../page/report-parts.ts";
 import { allCharts } from "../testing/all-charts.ts";
 import { catTien } from "../testing/cat-tien.ts";
 import { findBrowser } from "../testing/find-browser.ts";
+import { pdfText } from "../testing/pdf-text.ts";
+import { province } from "../testing/province.ts";
 import { renderHtml } from "./render-html.ts";
 
 const browser = await findBrowser();
@@ -33,6 +35,11 @@ const html = {
   vi: await renderHtml(report, { language: "vi" }),
   en: await renderHtml(report, { language: "en" }),
 };
+
+const longChart = heatChart(province(60), {
+  ...{ measure: "online-rate", scope: "own" },
+  title: { vi: "Bảng dài", en: "A long table" },
+});
 
 interface Opened {
   readonly page: Page;
@@ -143,27 +150,37 @@ describe.skipIf(!browser)("the report in a browser", () => {
     });
   });
 
-  it("prints to PDF with tags and text", async () => {
+  it("prints to PDF with tags, and with its words as text", async () => {
     await withPage("vi", {}, async ({ page }) => {
       const pdf = Buffer.from(await page.pdf({ tagged: true, format: "A4" }));
       const plain = pdf.toString("latin1");
       expect(plain).toContain("/StructTreeRoot");
       expect(plain).toMatch(/\/Lang \(vi\)/);
-      expect(streams(pdf)).toMatch(/beginbfchar|beginbfrange/);
       expect(plain).toContain("/Table");
+      const words = pdfText(pdf);
+      for (const wanted of ["Đồng Nai Thượng", "0,03%", "Mục tiêu 80%", "Nguồn số liệu"]) {
+        expect(words).toContain(wanted);
+      }
+      expect(words).not.toContain("Tải số liệu");
     });
   }, 60_000);
-});
 
-/** The contents of all compressed streams of a PDF. */
-function streams(pdf: Buffer): string {
-  const parts: string[] = [];
-  for (let at = pdf.indexOf("stream\n"); at >= 0; at = pdf.indexOf("stream\n", at + 7)) {
-    try {
-      parts.push(inflateSync(pdf.subarray(at + 7)).toString("latin1"));
-    } catch {
-      // An image or font that is not deflated.
-    }
-  }
-  return parts.join("\n");
-}
+  it("prints long tables, which are closed on the screen", async () => {
+    const long = { ...report, sections: [{ heading: report.title, chart: longChart }] };
+    const rows = async (media: string): Promise<number> => {
+      const page = await (browser as Browser).newPage();
+      try {
+        await page.setContent(
+          (await renderHtml(long, { language: "vi" })).replace(/@media print/, media),
+        );
+        const words = pdfText(Buffer.from(await page.pdf({ format: "A4" })));
+        return words.replaceAll("\n", " ").split("Xã Hàm Thuận Bắc 59").length - 1;
+      } finally {
+        await page.close();
+      }
+    };
+    // Once in the picture, and once in the table.
+    expect(await rows("@media print")).toBe(2);
+    expect(await rows("@media (width < 0)")).toBe(1);
+  }, 60_000);
+});

@@ -2,7 +2,7 @@ import type { Language } from "@tyle/core";
 import type { BulletChart, RankedChart } from "../chart/chart.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { textWidth } from "../text/text-width.ts";
-import { scaleEnd } from "../vega-lite/spec-values.ts";
+import { scaleEnd } from "../vega-lite/scale.ts";
 import type { JsonObject } from "../vega-lite/vega-lite-spec.ts";
 import { datum, targetLine, targetText, textLabel, valueAxis } from "./option-parts.ts";
 

@@ -3,7 +3,7 @@ import type { MultiplesChart } from "../chart/chart.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { wrapText } from "../text/text-width.ts";
 import { palette } from "../vega-lite/palette.ts";
-import { scaleEnd } from "../vega-lite/spec-values.ts";
+import { scaleEnd } from "../vega-lite/scale.ts";
 import type { JsonObject } from "../vega-lite/vega-lite-spec.ts";
 import { datum, linesOf, placesOf, targetRuns, valueAxis } from "./option-parts.ts";
 

@@ -2,7 +2,7 @@ import type { Language } from "@tyle/core";
 import type { ChangeDirection, SlopeChart } from "../chart/chart.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { palette } from "../vega-lite/palette.ts";
-import { scaleEnd } from "../vega-lite/spec-values.ts";
+import { scaleEnd } from "../vega-lite/scale.ts";
 import type { JsonObject } from "../vega-lite/vega-lite-spec.ts";
 import { datum, nameRoom, periodAxis, valueAxis } from "./option-parts.ts";
 

@@ -110,6 +110,41 @@ describe.skipIf(!browser)("<tyle-chart>", () => {
     });
   }, 60_000);
 
+  const quarters = `<table><thead><tr><th>Đơn vị</th><th>Q1</th><th>Q2</th><th>Q3</th><th>Q4</th></tr></thead><tbody>
+    <tr><th>Phường Xuân Hương - Đà Lạt</th><td>10,0%</td><td>20,0%</td><td>60,0%</td><td>90,0%</td></tr>
+    <tr><th>Xã Bảo Lâm 1</th><td data-value="">:</td><td data-value="0.03">0,03%</td><td>5,0%</td><td>85,0%</td></tr>
+    <tr><th>Đặc khu Phú Quý</th><td>50,0%</td><td>60,0%</td><td>:</td><td>88,0%</td></tr></tbody></table>`;
+
+  it.each([
+    ["trend", { lines: 3, points: 10, cells: 0 }],
+    ["slope", { lines: 2, points: 5, cells: 0 }],
+    ["multiples", { lines: 3, points: 10, cells: 0 }],
+    ["heat", { lines: 0, points: 0, cells: 12 }],
+  ])(
+    "draws all columns of a table as %s, and nothing for what is missing",
+    async (kind, drawn) => {
+      const html = `<tyle-chart kind="${kind}" target="80" target-text="Mục tiêu 80%">${quarters}</tyle-chart>`;
+      await withPage(html, await bundle(define), async (page) => {
+        await page.setViewportSize({ width: 360, height: 640 });
+        const count = (selector: string) => page.locator(`tyle-chart ${selector}`).count();
+        expect({
+          lines: await count("polyline"),
+          points: await count("[data-point]"),
+          cells: await count("[data-cell]"),
+        }).toEqual(drawn);
+        expect(await count('[data-cell][style*="repeating-linear-gradient"]')).toBe(
+          drawn.cells > 0 ? 2 : 0,
+        );
+        expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(
+          360,
+        );
+        expect(await page.locator("body").ariaSnapshot()).toMatch(/^- table:/);
+        expect(await page.locator("tyle-chart > div").textContent()).not.toMatch(/NaN|undefined/);
+      });
+    },
+    60_000,
+  );
+
   it("leaves the table alone without JavaScript, and fits 360 px with it", async () => {
     await withPage(markup, await bundle(define), async (page) => {
       await page.setViewportSize({ width: 360, height: 640 });

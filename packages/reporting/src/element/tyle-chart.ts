@@ -1,15 +1,17 @@
-import { barsMarkup } from "./bars-markup.ts";
-import { parseTable } from "./parse-table.ts";
+import { chartMarkup } from "./chart-markup.ts";
+import { isVietnamese, parseTable } from "./parse-table.ts";
 
 /**
- * `<tyle-chart>` draws bars over a table that is already in the page. It lives in the light DOM: without JavaScript,
- * and for screen readers, the table is all there is; with it the bars stand above the same numbers.
+ * `<tyle-chart>` draws a table that is already in the page. It lives in the light DOM: without JavaScript, and for
+ * screen readers, the table is all there is; with it the picture stands above the same numbers. `kind` is `bars` of
+ * one `column` (the default), or over all columns `trend`, `slope` (first and last), `multiples` or `heat`. Colours
+ * can be set by `--tyle-bar`, `--tyle-target` and `--tyle-track`.
  *
  * @example
  * // <tyle-chart column="2" target="80"><table>…</table></tyle-chart>
  */
 export class TyleChart extends HTMLElement {
-  static readonly observedAttributes = ["column", "target", "target-text"];
+  static readonly observedAttributes = ["kind", "column", "target", "target-text"];
 
   #picture: HTMLElement | null = null;
   #observer: MutationObserver | null = null;
@@ -36,12 +38,17 @@ export class TyleChart extends HTMLElement {
   /** Reads the table again and draws it. */
   draw(): void {
     const table = this.querySelector("table");
-    const data = table && parseTable(table, Number(this.getAttribute("column") ?? 2));
+    const data = table && parseTable(table);
     if (!data || data.rows.length === 0) return;
     const picture = this.#picture ?? document.createElement("div");
     // The table says it all already, and better.
     picture.setAttribute("aria-hidden", "true");
-    picture.innerHTML = barsMarkup(data, this.#target());
+    picture.innerHTML = chartMarkup(data, {
+      kind: this.getAttribute("kind") ?? "bars",
+      column: Number(this.getAttribute("column") ?? 2),
+      target: this.#target(),
+      vietnamese: isVietnamese(this),
+    });
     if (picture.parentNode !== this) this.insertBefore(picture, this.firstChild);
     this.#picture = picture;
   }

@@ -1,7 +1,8 @@
 import type { BulletChart } from "../chart/chart.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { palette } from "./palette.ts";
-import { nameAxis, numberAxis, type SpecOptions, scaleEnd, toValue } from "./spec-values.ts";
+import { scaleEnd } from "./scale.ts";
+import { nameAxis, numberAxis, type SpecOptions, toValue } from "./spec-values.ts";
 import type { JsonObject } from "./vega-lite-spec.ts";
 
 const width = { wide: 360, narrow: 230 } as const;

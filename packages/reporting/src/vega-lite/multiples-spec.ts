@@ -2,7 +2,8 @@ import type { MultiplesChart } from "../chart/chart.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { wrapText } from "../text/text-width.ts";
 import { palette } from "./palette.ts";
-import { numberAxis, type SpecOptions, scaleEnd, toPeriodValue } from "./spec-values.ts";
+import { scaleEnd } from "./scale.ts";
+import { numberAxis, type SpecOptions, toPeriodValue } from "./spec-values.ts";
 import type { JsonObject } from "./vega-lite-spec.ts";
 
 const columns = { wide: 4, narrow: 2 } as const;

@@ -1,7 +1,8 @@
 import type { ChangeDirection, SlopeChart } from "../chart/chart.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { palette } from "./palette.ts";
-import { labelSize, type SpecOptions, scaleEnd, spread } from "./spec-values.ts";
+import { scaleEnd, spread } from "./scale.ts";
+import { labelSize, type SpecOptions } from "./spec-values.ts";
 import type { JsonObject } from "./vega-lite-spec.ts";
 
 const width = { wide: 250, narrow: 110 } as const;

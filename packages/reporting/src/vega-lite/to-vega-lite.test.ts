@@ -5,7 +5,7 @@ import { compile } from "vega-lite";
 import { describe, expect, it } from "vitest";
 import { renderVegaLite } from "../svg/render-svg.ts";
 import { allCharts } from "../testing/all-charts.ts";
-import { niceEnd, spread } from "./spec-values.ts";
+import { niceEnd, spread } from "./scale.ts";
 import { toVegaLite } from "./to-vega-lite.ts";
 
 const require = createRequire(import.meta.url);

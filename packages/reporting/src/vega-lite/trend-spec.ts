@@ -2,14 +2,8 @@ import type { PeriodTarget, TrendChart, TrendRow } from "../chart/chart.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { textWidth, wrapText } from "../text/text-width.ts";
 import { palette } from "./palette.ts";
-import {
-  labelSize,
-  numberAxis,
-  type SpecOptions,
-  scaleEnd,
-  spread,
-  toPeriodValue,
-} from "./spec-values.ts";
+import { scaleEnd, spread } from "./scale.ts";
+import { labelSize, numberAxis, type SpecOptions, toPeriodValue } from "./spec-values.ts";
 import type { JsonObject } from "./vega-lite-spec.ts";
 
 const height = 260;

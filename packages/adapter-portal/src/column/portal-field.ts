@@ -18,7 +18,12 @@ export type PortalField =
   /** The handing over of the result; it stands in for the end where there is no column for that. */
   | "returned-at"
   | "paid-online"
+  /** Lists within a dossier of the synchronisation payload. */
   | "fee-lines"
+  | "papers"
+  | "results"
+  | "supplements"
+  | "papers-digitised"
   | "data-reused"
   | "personal-store-used";
 

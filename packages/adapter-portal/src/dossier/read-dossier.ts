@@ -11,6 +11,7 @@ import type { PortalField } from "../column/portal-field.ts";
 import { parseMoment } from "../moment/parse-moment.ts";
 import { portalDiagnostics } from "../portal-diagnostics.ts";
 import type { DossierSession } from "./dossier-session.ts";
+import { readListFlags, readSupplements } from "./payload-lists.ts";
 import type { PortalRow } from "./portal-row.ts";
 
 /** A row as a dossier. */
@@ -31,7 +32,8 @@ export function readDossier(row: PortalRow, session: DossierSession): ReadDossie
   const procedure = readProcedure(row, session);
   const endedAt = moment("ended-at");
   const returnedAt = moment("returned-at");
-  const flags = readFlags(row);
+  const flags = { ...readListFlags(row), ...readFlags(row) };
+  const supplements = readSupplements(row, problems);
   const dossier: Dossier = {
     code: known[0] ?? null,
     unit: session.unit(row),
@@ -42,6 +44,7 @@ export function readDossier(row: PortalRow, session: DossierSession): ReadDossie
     receivedAt: moment("received-at"),
     dueAt: moment("due-at"),
     endedAt: endedAt ?? returnedAt,
+    ...(supplements.length > 0 && { supplements }),
     ...(Object.keys(flags).length > 0 && { flags }),
   };
   return { dossier, codes: known, problems };

@@ -4,7 +4,7 @@ import { csvReader } from "@tyle/adapter-spreadsheet";
 import { cellText, TyleError } from "@tyle/core";
 import { fileSource } from "@tyle/core/node";
 import { match } from "@tyle/units-vn";
-import { csvLine } from "./csv-text.ts";
+import { csvLine, foreignLine } from "./csv-text.ts";
 
 /** Finds units of Vietnam by the names of their offices. */
 export const findUnitVn: UnitFinder = (name, at) => {
@@ -40,7 +40,7 @@ export async function readAliases(path: string): Promise<UnitAliases> {
 export function writeAliases(path: string, names: readonly UnsettledName[]): void {
   const lines = [...names]
     .sort((a, b) => b.count - a.count)
-    .map(({ name, count, candidates }) => csvLine([name, count, candidates.join(" / "), ""]));
+    .map(({ name, count, candidates }) => foreignLine([name, count, candidates.join(" / "), ""]));
   try {
     writeFileSync(path, csvLine(columns) + lines.join(""));
   } catch (cause) {

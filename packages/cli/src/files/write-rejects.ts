@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { cellText, type IngestSummary, TyleError } from "@tyle/core";
-import { csvLine } from "./csv-text.ts";
+import { csvLine, foreignLine } from "./csv-text.ts";
 
 /**
  * Writes every rejected row with its place and its reasons, as CSV.
@@ -10,7 +10,13 @@ import { csvLine } from "./csv-text.ts";
 export function writeRejects(path: string, summaries: readonly IngestSummary[]): void {
   const lines = summaries.flatMap(({ file, rejects }) =>
     rejects.map(({ sheet = "", row, codes }) =>
-      csvLine([file, sheet, row.row, [...new Set(codes)].join(" "), ...row.cells.map(cellText)]),
+      foreignLine([
+        file,
+        sheet,
+        row.row,
+        [...new Set(codes)].join(" "),
+        ...row.cells.map(cellText),
+      ]),
     ),
   );
   try {

@@ -39,6 +39,8 @@ describe("rates", () => {
     ["one in four", { numerator: 25, denominator: 100 }, "confirmed word/within-tolerance"],
     ["1 in 4", { numerator: 35, denominator: 100 }, "contradicted word/beyond-tolerance"],
     ["hai phần ba", { numerator: 10, denominator: 18 }, "contradicted word/beyond-tolerance"],
+    ["0,704", { numerator: "5.809", denominator: "8.250" }, "confirmed check/rounded"],
+    ["0,714", { numerator: "5.809", denominator: "8.250" }, "contradicted check/off"],
     ["99%", {}, "not-checkable check/missing"],
     ["97,3%", { numerator: "7693", denominator: "7928" }, "contradicted check/off"],
   ])("%s of %j is %s", (printed, operands, expected) => {
@@ -147,6 +149,7 @@ describe("changes", () => {
     ["tăng 5%", { from: "20%", to: "25%" }, "contradicted change/points-as-percent"],
     ["tăng gấp 2,5 lần", { from: 40, to: 100 }, "confirmed check/exact"],
     ["gấp đôi", { from: 40, to: 81 }, "confirmed word/within-tolerance"],
+    ["halved", { from: 40, to: 21, language: "en" }, "confirmed word/within-tolerance"],
     ["tăng gấp đôi", { from: 40, to: 60 }, "contradicted word/beyond-tolerance"],
     ["more than doubled", { from: 40, to: 81, language: "en" }, "confirmed word/within-tolerance"],
     ["twice as much", { from: 40, to: 81, language: "en" }, "confirmed word/within-tolerance"],
@@ -279,6 +282,19 @@ it("shows a value on its side of the number that a word stands before", () => {
       .result.reason.message.vi;
   expect(shown("89999")).toContain("89,999%");
   expect(shown("90001")).toContain("90,001%");
+});
+
+it("shows a scaled figure in full, without decimals", () => {
+  const { result } = verifyFigure({
+    id: "a",
+    kind: "ratio",
+    printed: "10,3 tỷ đồng",
+    numerator: "128,1 nghìn tỷ đồng",
+    denominator: "12.472",
+  });
+  expect(result.reason.message.vi).toBe(
+    "từ 10.266.998.075 đến 10.275.016.036 làm tròn thành 10,3 tỷ đồng.",
+  );
 });
 
 it("refuses numbers of thousands of digits at once", () => {

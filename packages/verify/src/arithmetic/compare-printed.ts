@@ -38,7 +38,7 @@ const allModes = ["half-up", "truncate", "away"] as const;
  * rounding the operands.
  */
 export function comparePrinted(printed: PrintedFigure, recomputed: Recomputed): CheckResult {
-  const options = { unit: recomputed.unit, decimals: printed.decimals };
+  const options = { unit: recomputed.unit, decimals: decimalsOf(printed) };
   const range = recomputed.range("half-up");
   if (printed.qualifier || printed.tolerance) {
     return compareWithWord(printed, recomputed.face ? exactly(recomputed.face) : range, options);
@@ -51,6 +51,10 @@ export function comparePrinted(printed: PrintedFigure, recomputed: Recomputed): 
   }
   return compareRanges(printed, recomputed, options) ?? off(printed, { face, range, options });
 }
+
+/** "10,3 tỷ" is shown in full, where decimals would say nothing. */
+const decimalsOf = ({ decimals, step }: PrintedFigure): number =>
+  decimals > 0 && step.denominator === 1n ? -2 : decimals;
 
 /** The verdict on a value whose rounding was explained. */
 function roundingResult(

@@ -71,7 +71,7 @@ function decimalsBeside(computed: Interval, limit: Rational, options: ShowOption
   if (!value) return options.decimals;
   const factor = rational(options.unit === "percent" ? 100n : 1n);
   const [shown, shownLimit] = [multiply(value, factor), multiply(limit, factor)];
-  let { decimals } = options;
+  let decimals = Math.max(0, options.decimals);
   while (
     decimals < mostDecimals &&
     compare(fromRounded(round(shown, { decimals, mode: "half-up" })), shownLimit) !==

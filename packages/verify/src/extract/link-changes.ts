@@ -1,3 +1,4 @@
+import { compare, divide, type Rational, rational, subtract } from "@tyle/core";
 import type { Figure } from "../figures-file/figures-file.ts";
 import { editDigits } from "../repairs/edit-digits.ts";
 import { verifyFigure } from "../verify-figure.ts";
@@ -30,7 +31,8 @@ export function linkChanges(text: string, { numbers }: ScannedText): readonly Ex
     .map((printed): ExtractedClaim => {
       const near = spans.filter(({ to }) => to.sentence === printed.sentence);
       const candidates = near.flatMap((span) => claimsOf(printed, span, text));
-      const found = candidates.find(isTrue) ?? candidates.find(isSlip);
+      const found =
+        candidates.find(isTrue) ?? candidates.find(isSlip) ?? byDifference(numbers, printed);
       const kind = printed.role === "points" ? "points" : isMultiple(printed) ? "ratio" : "change";
       return found ?? { kind, printed, confidence: 0.3, link: "none" };
     });
@@ -62,6 +64,39 @@ function claimsOf(
   if (printed.role !== "percent") return from.role === printed.role ? [claim("change")] : [];
   return arePercents ? [claim("change"), claim("points")] : [claim("change")];
 }
+
+/** "Năm 2022 có 8.560 hộ, năm 2023 còn 6.420 hộ, giảm 2.140 hộ": two earlier numbers that differ by the change. */
+function byDifference(
+  numbers: readonly FoundNumber[],
+  printed: FoundNumber,
+): ExtractedClaim | null {
+  const kind = printed.role === "count" ? "change" : "points";
+  const isTelling = printed.role === "count" || printed.figure.decimals > 0;
+  const before = numbers.filter(
+    ({ sentence, end, direction, role }) =>
+      sentence === printed.sentence &&
+      end <= printed.start &&
+      direction === null &&
+      role === (kind === "change" ? "count" : "percent"),
+  );
+  const pairs = before.flatMap((from, at) => before.slice(at + 1).map((to) => ({ from, to })));
+  const claims = pairs.map(
+    (pair): ExtractedClaim => ({ kind, printed, ...pair, confidence: 0.65, link: "arithmetic" }),
+  );
+  return (isTelling && claims.reverse().find(isExact)) || null;
+}
+
+/** Digit by digit, and in the direction that the words say. */
+function isExact({ printed, from, to }: ExtractedClaim): boolean {
+  if (!from || !to || printed.figure.qualifier) return false;
+  const [a, b] = printed.direction === "down" ? [from, to] : [to, from];
+  const size = asSizeOf(printed, from);
+  return compare(subtract(a.figure.value, b.figure.value), size) === 0;
+}
+
+/** Points are kept as they are written, percents as part of 1. */
+const asSizeOf = ({ role, figure }: FoundNumber, of: FoundNumber): Rational =>
+  role === "points" && of.role === "percent" ? divide(figure.value, rational(100n)) : figure.value;
 
 const verdictOf = (claim: ExtractedClaim, change: Partial<Figure> = {}): string => {
   const { language } = claim.printed.figure;

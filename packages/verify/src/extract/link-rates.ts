@@ -4,7 +4,13 @@ import type { FoundNumber } from "./found-number.ts";
 import { linkByNeighbours } from "./link-by-neighbours.ts";
 import { linkRespectively } from "./link-respectively.ts";
 import { fitOf } from "./rate-fit.ts";
-import { countsOf, linkByAnnouncement, linkByWords, type RateContext } from "./rate-words.ts";
+import {
+  countsOf,
+  isOpenEnded,
+  linkByAnnouncement,
+  linkByWords,
+  type RateContext,
+} from "./rate-words.ts";
 import type { ScannedText } from "./scan-numbers.ts";
 
 /**
@@ -33,10 +39,11 @@ const isRate = ({ role, direction, start, end }: FoundNumber, text: string): boo
 
 function linkRate(context: RateContext): ExtractedClaim {
   const { rate } = context;
-  // Words such as "một nửa" are true of too many counts to be tied by arithmetic.
-  const guessed = rate.figure.tolerance
-    ? null
-    : (linkByArithmetic(context) ?? linkByAnnouncement(context));
+  // Words such as "một nửa" or "dưới 80%" are true of too many counts to be tied by arithmetic.
+  const guessed =
+    rate.figure.tolerance || isOpenEnded(rate)
+      ? null
+      : (linkByArithmetic(context) ?? linkByAnnouncement(context));
   return (
     linkByWords(context) ??
     guessed ?? { kind: "rate", printed: rate, confidence: 0.3, link: "none" }

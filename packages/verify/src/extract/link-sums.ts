@@ -1,20 +1,20 @@
-import { checkSum } from "../arithmetic/check-sum.ts";
-import { editDigits } from "../repairs/edit-digits.ts";
+import { announcedSums } from "./announced-sums.ts";
 import { equations, type PlusChain } from "./equations.ts";
 import type { ExtractedClaim } from "./extracted-claim.ts";
-import type { FoundNumber, FoundPair } from "./found-number.ts";
+import type { FoundNumber } from "./found-number.ts";
 import { linkRemainders } from "./link-remainders.ts";
-import { isCount } from "./rate-words.ts";
-import { readFound, type ScannedText } from "./scan-numbers.ts";
-
-/** What the search for sums looks at. */
-interface SumContext {
-  readonly text: string;
-  readonly numbers: readonly FoundNumber[];
-  readonly pairs: readonly FoundPair[];
-  /** Terms of equations, which say themselves what they add up to. */
-  readonly terms: ReadonlySet<FoundNumber>;
-}
+import { pairSums } from "./pair-sums.ts";
+import type { ScannedText } from "./scan-numbers.ts";
+import {
+  addsUp,
+  countOf,
+  gap,
+  isPlainCount,
+  plainCounts,
+  type SumContext,
+  smallTotal,
+  sum,
+} from "./sum-parts.ts";
 
 /**
  * Ties totals to their parts: equations ("56.039 = 12.516 + 38.613"), lists behind a colon or in brackets, and
@@ -36,8 +36,7 @@ export function linkSums(
   const remainders = linkRemainders(text, usable, pairs);
   const found = [
     ...claims,
-    ...lists(context),
-    ...closingTotals(context),
+    ...announcedSums(context),
     ...sharesOfTotals(rates),
     ...runs(context),
     ...columns(context),
@@ -45,103 +44,6 @@ export function linkSums(
   ];
   return withoutRepeats([...remainders, ...found]);
 }
-
-const gap = (text: string, a: FoundNumber, b: FoundNumber): string => text.slice(a.end, b.start);
-
-const sum = (
-  printed: FoundNumber,
-  parts: readonly FoundNumber[],
-  confidence: number,
-  link: ExtractedClaim["link"] = "arithmetic",
-): ExtractedClaim => ({ kind: "sum", printed, parts, confidence, link });
-
-const countOf = ({ figure }: FoundNumber): bigint => figure.value.numerator;
-
-const addsUp = (total: FoundNumber, parts: readonly FoundNumber[]): boolean => {
-  const { verdict } = checkSum(
-    total.figure,
-    parts.map(({ figure }) => figure),
-  );
-  return verdict === "confirmed" || verdict === "possible";
-};
-
-const isPlainCount = (number: FoundNumber): boolean =>
-  number.role === "count" && number.figure.qualifier === null && isCount(number);
-
-/** Counts that lists and runs are made of; both numbers of a pair are looked at elsewhere. */
-function plainCounts({ numbers, pairs, terms }: SumContext): readonly FoundNumber[] {
-  const paired = new Set(pairs.flatMap(({ part, total }) => [part, total]));
-  return numbers.filter(
-    (number) => isPlainCount(number) && !paired.has(number) && !terms.has(number),
-  );
-}
-
-const announcing = /^[^;.\d]{0,60}(?::|trong đó|gồm|including|of which)[^;.\d]{0,40}$/iu;
-
-/** "7.518 TTHC: 3.595 mới, 977 sửa đổi, 2.926 bãi bỏ": the words announce a list, also where it does not add up. */
-function lists(context: SumContext): readonly ExtractedClaim[] {
-  const { text } = context;
-  const counts = plainCounts(context);
-  return counts.flatMap((total, index): readonly ExtractedClaim[] => {
-    const parts: FoundNumber[] = [];
-    let previous = total;
-    for (const next of counts.slice(index + 1)) {
-      const between = gap(text, previous, next).replaceAll(/\([^)]*\)/gu, "");
-      const joined = parts.length === 0 ? announcing : /^[^;.:\d]{0,80}$/u;
-      if (next.clause !== total.clause || !joined.test(between)) break;
-      parts.push(next);
-      previous = next;
-    }
-    if (parts.length < 2) return [];
-    if (addsUp(total, parts)) return [sum(total, parts, 0.95, "words")];
-    return isMeant(total, parts) ? [sum(total, parts, 0.7, "words")] : [];
-  });
-}
-
-/** Off by a slip and not by being something else: within three percent. */
-function isNearly(total: FoundNumber, parts: readonly FoundNumber[]): boolean {
-  const all = parts.reduce((added, part) => added + countOf(part), 0n) * 100n;
-  return all >= countOf(total) * 97n && all <= countOf(total) * 103n;
-}
-
-/** Smaller totals are a digit away from too much. */
-const largeTotal = 1000n;
-
-/** A list that does not add up is wrong where it nearly does, or where one slip explains it; else it is no full list. */
-function isMeant(total: FoundNumber, parts: readonly FoundNumber[]): boolean {
-  if (parts.length > 2 && isNearly(total, parts)) return true;
-  return countOf(total) >= largeTotal && isSlip(total, parts);
-}
-
-/** Two parts may be no full list; one digit that makes them add up says that they are. */
-const isSlip = (total: FoundNumber, parts: readonly FoundNumber[]): boolean =>
-  [total, ...parts].some((number) =>
-    editDigits(number.text, number.figure.language).some(({ text }) => {
-      const figure = readFound(text, number.figure.language);
-      const edited = (each: FoundNumber): FoundNumber =>
-        each === number && figure ? { ...each, figure } : each;
-      return addsUp(edited(total), parts.map(edited));
-    }),
-  );
-
-/** "3.215 …, 2.870 …; tổng cộng 7.500": a total behind its list, also where it does not add up. */
-function closingTotals(context: SumContext): readonly ExtractedClaim[] {
-  const { text } = context;
-  const counts = plainCounts(context);
-  return counts.flatMap((total, index): readonly ExtractedClaim[] => {
-    const isTotal = closing.test(text.slice(Math.max(0, total.start - 24), total.start));
-    const parts = counts.slice(0, index).filter(({ sentence }) => sentence === total.sentence);
-    if (!isTotal || parts.length < 2) return [];
-    if (addsUp(total, parts)) return [sum(total, parts, 0.95, "words")];
-    return isMeant(total, parts) ? [sum(total, parts, 0.7, "words")] : [];
-  });
-}
-
-const closing =
-  /(?:tổng cộng|tổng số|cộng lại|making|for a total of|in total)\s*(?:là|có|được)?\s*$/iu;
-
-/** Below this, two counts add up to a third by chance too often. */
-const smallTotal = 100n;
 
 /** "đúng hạn 30 (96,8%), trễ 1 (3,2%)" of 31: neighbouring counts on one total that make it up. */
 function sharesOfTotals(rates: readonly ExtractedClaim[]): readonly ExtractedClaim[] {
@@ -255,56 +157,6 @@ function columnFrom(
     if (parts.length > 2 && total) return [sum(total, parts, 0.8, "pattern")];
   }
   return [];
-}
-
-/**
- * "67/69; 23/23, 22/22, 22/24": where the first numbers of a run of pairs add up to a count, the second ones must add
- * up to its total.
- */
-function pairSums({ numbers, pairs }: SumContext): readonly ExtractedClaim[] {
-  const counts = numbers.filter(isPlainCount);
-  return pairs.flatMap((first, at): readonly ExtractedClaim[] => {
-    for (let to = at + 2; to <= pairs.length; to += 1) {
-      const members = pairs.slice(at, to);
-      if (members.some(({ total }) => total.sentence !== first.total.sentence)) break;
-      const [parts, totals] = [members.map(({ part }) => part), members.map(({ total }) => total)];
-      const claims = pairSum({ parts, totals }, counts, pairs);
-      if (claims.length > 0) return claims;
-    }
-    return [];
-  });
-}
-
-function pairSum(
-  {
-    parts,
-    totals,
-  }: { readonly parts: readonly FoundNumber[]; readonly totals: readonly FoundNumber[] },
-  counts: readonly FoundNumber[],
-  pairs: readonly FoundPair[],
-): readonly ExtractedClaim[] {
-  const members = new Set([...parts, ...totals]);
-  const before = counts.filter(
-    (count) => !members.has(count) && count.start < (parts[0]?.start ?? 0),
-  );
-  const whole = pairs.find(
-    ({ part, total }) => before.includes(part) && (addsUp(part, parts) || addsUp(total, totals)),
-  );
-  if (whole) {
-    const both = addsUp(whole.part, parts) && addsUp(whole.total, totals);
-    if (!both && parts.length < 3) return [];
-    const confidence = both ? 0.9 : 0.65;
-    return [
-      sum(whole.part, parts, confidence, "pattern"),
-      sum(whole.total, totals, confidence, "pattern"),
-    ];
-  }
-  const large = before.filter((count) => countOf(count) >= smallTotal);
-  const single = [parts, totals].flatMap((column) => {
-    const total = large.find((count) => addsUp(count, column));
-    return total ? [sum(total, column, 0.8, "pattern")] : [];
-  });
-  return single;
 }
 
 /** One relation is often found in two ways; the surer one is kept. */

@@ -1,4 +1,5 @@
 import type { Text } from "@tyle/core";
+import type { CheckResult } from "../result/check-result.ts";
 import type { CheckedText } from "./check-text.ts";
 import type { FoundNumber } from "./found-number.ts";
 
@@ -23,6 +24,10 @@ const tones = {
   "not-checkable": "doubtful",
 } as const;
 
+/** How a checked claim fares: what is possible with a warning, such as points said in percent, is doubtful. */
+export const toneOf = ({ verdict, reason }: CheckResult): Exclude<MarkTone, "unchecked"> =>
+  verdict === "possible" && reason.severity === "warning" ? "doubtful" : tones[verdict];
+
 /**
  * Cuts a checked text into plain stretches and numbers, in order, so that it can be shown with its findings.
  */
@@ -43,8 +48,8 @@ const plain = (text: string): MarkedPiece => ({ text, tone: null, notes: [] });
 
 function mark(number: FoundNumber, { text, checks }: CheckedText): MarkedPiece {
   const own = checks.filter(({ claim }) => claim.printed === number);
-  const found = own.map(({ result }) => tones[result.verdict]);
-  const tone = order.find((candidate) => found.includes(candidate as "good")) ?? "unchecked";
+  const found: readonly MarkTone[] = own.map(({ result }) => toneOf(result));
+  const tone = order.find((candidate) => found.includes(candidate)) ?? "unchecked";
   return {
     text: text.slice(number.start, number.end),
     tone,

@@ -18,13 +18,17 @@ const measures =
 
 const openEnded: readonly (string | null)[] = ["under", "at-most", "at-least"];
 
+/** Tells whether a number is only a limit. */
+export const isOpenEnded = ({ figure }: FoundNumber): boolean =>
+  openEnded.includes(figure.qualifier);
+
 /** Tells whether a number counts things: no change, no time, no limit, and no small number in words. */
-export const isCount = ({ role, direction, text, unit, figure }: FoundNumber): boolean =>
-  (role === "count" || role === "decimal") &&
-  direction === null &&
-  /\d/.test(text) &&
-  !measures.test(unit) &&
-  !openEnded.includes(figure.qualifier);
+export const isCount = (number: FoundNumber): boolean =>
+  (number.role === "count" || number.role === "decimal") &&
+  number.direction === null &&
+  /\d/.test(number.text) &&
+  !measures.test(number.unit) &&
+  !isOpenEnded(number);
 
 /** The numbers that a rate can be made of. */
 export const countsOf = (numbers: readonly FoundNumber[]): readonly FoundNumber[] =>

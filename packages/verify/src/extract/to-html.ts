@@ -73,13 +73,13 @@ const escapeHtml = (text: string): string =>
 
 const styles = `
 body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 1.05rem/1.7 system-ui, sans-serif; color: #1b1b1b; background: #fff; }
-main { white-space: pre-wrap; }
+main { position: relative; white-space: pre-wrap; }
 .legend { display: flex; flex-wrap: wrap; gap: 1.5rem; padding: 0; list-style: none; font-size: .9rem; }
 .good { text-decoration: underline solid #1a7f37 2px; text-underline-offset: .2em; }
 .doubtful { text-decoration: underline dashed #9a6700 2px; text-underline-offset: .2em; background: #fff8e1; }
 .wrong { text-decoration: underline wavy #c1121f 2px; text-underline-offset: .2em; background: #ffe8e6; }
 .unchecked { text-decoration: underline dotted #767676 1px; text-underline-offset: .2em; }
-[tabindex] { position: relative; cursor: help; }
-.note { display: none; position: absolute; left: 0; top: 100%; z-index: 1; width: max-content; max-width: 20rem; padding: .4rem .6rem; border-radius: .3rem; background: #1b1b1b; color: #fff; font-size: .85rem; line-height: 1.4; white-space: pre-line; }
+[tabindex] { cursor: help; }
+.note { display: none; position: absolute; left: 0; z-index: 1; margin-top: 1.8em; width: fit-content; max-width: 100%; box-sizing: border-box; padding: .4rem .6rem; border-radius: .3rem; background: #1b1b1b; color: #fff; font-size: .85rem; line-height: 1.4; white-space: pre-line; }
 [tabindex]:hover .note, [tabindex]:focus .note { display: block; }
 `;

@@ -1,6 +1,6 @@
 import type { Language } from "@tyle/core";
 import type { CheckedText } from "./check-text.ts";
-import { type MarkTone, markText } from "./marked-text.ts";
+import { type MarkTone, markText, toneOf } from "./marked-text.ts";
 
 /** How a checked text is shown in a terminal. */
 export interface TerminalOptions {
@@ -24,12 +24,11 @@ export function toTerminal(checked: CheckedText, { language, color }: TerminalOp
     })
     .join("");
   const findings = checked.checks
-    .filter(({ result }) => result.verdict !== "confirmed" && result.verdict !== "possible")
+    .filter(({ result }) => toneOf(result) !== "good")
     .map(({ result }) => `- ${result.reason.message[language]}`);
-  const count = (...verdicts: readonly string[]): number =>
-    checked.checks.filter(({ result }) => verdicts.includes(result.verdict)).length;
-  const [good, wrong] = [count("confirmed", "possible"), count("contradicted")];
-  const doubtful = checked.checks.length - good - wrong;
+  const count = (tone: MarkTone): number =>
+    checked.checks.filter(({ result }) => toneOf(result) === tone).length;
+  const [good, doubtful, wrong] = [count("good"), count("doubtful"), count("wrong")];
   const summary = {
     vi: `${checked.figures.length} con số, ${checked.checks.length} mệnh đề: ${good} khớp, ${doubtful} cần xem lại, ${wrong} không khớp.`,
     en: `${checked.figures.length} numbers, ${checked.checks.length} claims: ${good} fit, ${doubtful} doubtful, ${wrong} do not fit.`,

@@ -5,6 +5,7 @@ import {
   type PrintedFigure,
   type Rational,
   type RoundingMode,
+  rational,
   roundingRange,
   scaleInterval,
 } from "@tyle/core";
@@ -23,7 +24,12 @@ import { notCheckable } from "./missing.ts";
 export function verifyRate(read: ReadFigure): CheckResult {
   const printed = asPercent(read.claim.figure);
   const { numerator, denominator } = rateOperands(read);
-  if (numerator && denominator) return checkRate(printed, numerator, denominator);
+  if (numerator && denominator) {
+    const result = checkRate(printed, numerator, denominator);
+    const share = result.verdict === "contradicted" && asShare(read.claim.figure);
+    const other = share ? checkRate(share, numerator, denominator) : result;
+    return other.verdict === "contradicted" ? result : other;
+  }
   // Points of a score need not be whole, so no number of them is impossible.
   if (read.isScore && denominator) return notCheckable(read.figure.printed, "numerator");
   if (read.isScore && numerator) return notCheckable(read.figure.printed, "denominator");
@@ -31,6 +37,12 @@ export function verifyRate(read: ReadFigure): CheckResult {
   if (numerator) return checkImplied(printed, numerator);
   return notCheckable(read.figure.printed, "both");
 }
+
+/** "0,704" without a sign may be a part of 1. */
+const asShare = (figure: PrintedFigure): PrintedFigure | null =>
+  figure.kind === "number" && figure.decimals > 1 && compare(figure.value, rational(1n)) <= 0
+    ? { ...figure, kind: "percent" }
+    : null;
 
 /** The operands of a rate, where parts may stand for either: their sum is the one that is not given. */
 export function rateOperands({ numerator, denominator, parts }: ReadFigure): {

@@ -339,8 +339,8 @@ export const spreadsheetDiagnostics = defineDiagnostics({
       before: number;
       after: number;
     }) => ({
-      en: `"${a}" and "${b}" seem to be swapped: ${before} sums are broken as they stand, ${after} once they are swapped.`,
-      vi: `"${a}" và "${b}" có vẻ bị đổi chỗ: hiện có ${before} phép cộng sai, đổi lại còn ${after}.`,
+      en: `"${a}" and "${b}" seem to be swapped: ${before} sums and percents are broken as they stand, ${after} once they are swapped.`,
+      vi: `"${a}" và "${b}" có vẻ bị đổi chỗ: hiện có ${before} phép cộng và tỷ lệ sai, đổi lại còn ${after}.`,
     }),
     hint: {
       en: "Check the headings. Nothing was changed.",

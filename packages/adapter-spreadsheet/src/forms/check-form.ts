@@ -86,15 +86,7 @@ export function checkSumRow(
 /** Two columns that stand in each other's place: every row fits once they are swapped, and not before. */
 export function checkSwaps(rows: readonly FormRow[], form: Form): readonly Diagnostic[] {
   const breaks = (swap: (counts: Counts) => Counts): number =>
-    rows.reduce(
-      (total, { counts }) =>
-        total +
-        form.sums.filter((sum) => {
-          const sides = sidesOf(swap(counts), sum);
-          return sides !== undefined && sides[0] !== sides[1];
-        }).length,
-      0,
-    );
+    rows.reduce((total, row) => total + countBreaks({ ...row, counts: swap(row.counts) }, form), 0);
   const before = breaks((counts) => counts);
   const [first] = rows;
   if (before === 0 || !first) return [];
@@ -111,6 +103,15 @@ export function checkSwaps(rows: readonly FormRow[], form: Form): readonly Diagn
   return [
     spreadsheetDiagnostics["form/columns-swapped"](detail, { location: first.at(best.a.id) }),
   ];
+}
+
+/** How many of the sums and printed percents of a row are broken. */
+function countBreaks(row: FormRow, form: Form): number {
+  const sums = form.sums.filter((sum) => {
+    const sides = sidesOf(row.counts, sum);
+    return sides !== undefined && sides[0] !== sides[1];
+  });
+  return sums.length + checkShares(row, form).length;
 }
 
 function swapped(counts: Counts, a: string, b: string): Counts {

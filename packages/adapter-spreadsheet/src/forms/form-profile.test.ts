@@ -255,6 +255,17 @@ describe("form II.06", () => {
 });
 
 describe("the table of channels", () => {
+  it("notices by its percents that two channels are swapped", async () => {
+    const header = "TT;Tên đơn vị;Tổng số;Trực tuyến;Trực tiếp;Tỷ lệ hồ sơ nộp trực tuyến\n";
+    const result = await read(`${header}1;A;100;30;70;70%\n2;B;10;6;4;40%\n`, channelTable);
+    expect(codes(result)).toEqual([
+      "form/rate-contradicts-counts",
+      "form/rate-contradicts-counts",
+      "form/columns-swapped",
+    ]);
+    expect(result.diagnostics[2]?.message.en).toContain('"Trực tuyến" and "Trực tiếp"');
+  });
+
   const heads =
     "TT;Tên đơn vị;Tổng số;Trực tuyến;Trực tiếp;BCCI;Tỷ lệ hồ sơ nộp trực tuyến;Đánh giá\n";
 

@@ -63,7 +63,11 @@ export async function* readSheet(
     xml.end();
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error;
-    throw new FileProblem({ ...error.diagnostic, location: { ...location, row: scanner.row } });
+    const { row } = scanner;
+    throw new FileProblem({
+      ...error.diagnostic,
+      location: { ...location, ...(row > 0 && { row }) },
+    });
   }
   if (hidden > 0)
     report(spreadsheetDiagnostics["sheet/hidden-rows"]({ count: hidden }, { location }));

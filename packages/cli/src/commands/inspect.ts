@@ -37,6 +37,13 @@ export const inspectCommand: CommandFactory = (context, finish) => {
       }),
     )
     .option(
+      "--previous <file>",
+      say({
+        en: "form II.06 of the period before: what was pending has to be carried over",
+        vi: "biểu II.06 kỳ trước: số đang giải quyết phải bằng số chuyển sang",
+      }),
+    )
+    .option(
       "--rejects <file>",
       say({
         en: "write rejected rows with their reasons to this CSV file",

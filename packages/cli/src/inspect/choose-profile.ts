@@ -1,13 +1,31 @@
 import { dossierProfile } from "@tyle/adapter-portal";
-import { channelTable, form06, formProfile, missingSymbols } from "@tyle/adapter-spreadsheet";
-import type { LocalDate, Profile } from "@tyle/core";
+import {
+  channelTable,
+  type FormRecord,
+  form06,
+  formProfile,
+  missingSymbols,
+} from "@tyle/adapter-spreadsheet";
+import { ingest, type LocalDate, type Profile } from "@tyle/core";
+import { fileSource } from "@tyle/core/node";
+import { allReaders } from "../files/readers.ts";
 import type { ChooseProfile } from "./first-known-profile.ts";
 
+const missing = missingSymbols["vn-portal"];
+
+/** Reads form II.06 of the period before, to which what was carried over is compared. */
+export async function readPrevious(path: string): Promise<readonly FormRecord[]> {
+  const options = { readers: allReaders(), profile: formProfile(form06, { missing }) };
+  return (await ingest(fileSource(path), options)).records;
+}
+
 /** Makes the choice of the profile that is surest of the first rows of a sheet. */
-export function profileChooser(fileDate: LocalDate): ChooseProfile {
-  const missing = missingSymbols["vn-portal"];
+export function profileChooser(
+  fileDate: LocalDate,
+  previous: readonly FormRecord[] = [],
+): ChooseProfile {
   const profiles: readonly Profile<unknown>[] = [
-    formProfile(form06, { missing }),
+    formProfile(form06, { missing, previous }),
     formProfile(channelTable, { missing }),
     dossierProfile({ fileDate }),
   ];

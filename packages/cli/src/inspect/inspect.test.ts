@@ -68,6 +68,18 @@ describe("tyle inspect", () => {
     });
   });
 
+  it("compares what was carried over with the form of the period before", async () => {
+    const rows = (carried: number) =>
+      readFileSync(form, "utf8").replaceAll(";60;30;10;", `;${70 - carried};30;${carried};`);
+    const next = write("06a-q2.csv", rows(7));
+    const { out } = await tyle("en", "inspect", next, "--previous", form, "--format", "json");
+    expect(JSON.parse(out).diagnostics).toMatchObject([
+      { code: "form/continuity-broken", location: { row: 7, column: 6 }, related: [{}] },
+    ]);
+    const right = await tyle("en", "inspect", form, "--previous", form, "--format", "json");
+    expect(JSON.parse(right.out).diagnostics).toEqual([]);
+  });
+
   it("tells a list of dossiers, with what is wrong in it", async () => {
     const rejects = join(folder, "loai.csv");
     const { code, out } = await tyle(

@@ -14,7 +14,7 @@ import { allReaders } from "../files/readers.ts";
 import { writeRejects } from "../files/write-rejects.ts";
 import { todayInVietnam } from "../today.ts";
 import { About } from "./about.ts";
-import { profileChooser } from "./choose-profile.ts";
+import { profileChooser, readPrevious } from "./choose-profile.ts";
 import { FirstKnownProfile } from "./first-known-profile.ts";
 import { printInspection } from "./print-inspection.ts";
 import { readMapping } from "./read-mapping.ts";
@@ -29,6 +29,8 @@ export interface InspectArguments {
   readonly rejects?: string;
   readonly acceptCutOff?: boolean;
   readonly at?: string;
+  /** The file of the period before. */
+  readonly previous?: string;
 }
 
 /** What a file turned out to be. */
@@ -58,8 +60,9 @@ export async function inspect(
   const log = new SheetLog(reader);
   const fileDate = options.at === undefined ? todayInVietnam() : parseLocalDate(options.at);
   const mapping = options.mapping === undefined ? undefined : await readMapping(options.mapping);
+  const previous = options.previous === undefined ? [] : await readPrevious(options.previous);
   const found = new FirstKnownProfile(
-    mapping ? () => mappingProfile(mapping) : profileChooser(fileDate),
+    mapping ? () => mappingProfile(mapping) : profileChooser(fileDate, previous),
   );
   const about = new About();
   const line = progressLine(context, source.name);

@@ -1,11 +1,12 @@
 import type { Language } from "@tyle/core";
 import type { MultiplesChart } from "../chart/chart.ts";
+import { targetRuns } from "../chart/target-runs.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { wrapText } from "../text/text-width.ts";
 import { palette } from "../vega-lite/palette.ts";
 import { scaleEnd } from "../vega-lite/scale.ts";
 import type { JsonObject } from "../vega-lite/vega-lite-spec.ts";
-import { datum, linesOf, placesOf, targetRuns, valueAxis } from "./option-parts.ts";
+import { datum, linesOf, placesOf, valueAxis } from "./option-parts.ts";
 
 const columns = 4;
 const cell = { width: 150, height: 70, right: 50, below: 66 } as const;

@@ -1,5 +1,5 @@
 import type { Language } from "@tyle/core";
-import type { ChartRow, PeriodLabel, PeriodTarget, TrendRow } from "../chart/chart.ts";
+import type { ChartRow, PeriodLabel, TrendRow } from "../chart/chart.ts";
 import type { MeasureUnit } from "../dataset/dataset.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { textWidth, wrapText } from "../text/text-width.ts";
@@ -83,15 +83,3 @@ export const placesOf = <Item extends { readonly period: string }>(
     const item = items.find(({ period }) => period === id);
     return item ? toDatum(item) : "-";
   });
-
-/** Neighbouring periods with one target, counted from 0. `until` does not belong to them. */
-export function targetRuns(targets: readonly PeriodTarget[], periods: readonly PeriodLabel[]) {
-  const runs: { readonly from: number; until: number; readonly target: PeriodTarget }[] = [];
-  for (const target of targets) {
-    const place = periods.findIndex(({ id }) => id === target.period);
-    const run = runs.at(-1);
-    if (run && run.until === place && run.target.exact === target.exact) run.until = place + 1;
-    else runs.push({ from: place, until: place + 1, target });
-  }
-  return runs;
-}

@@ -1,5 +1,6 @@
 import type { Language } from "@tyle/core";
 import type { TrendChart, TrendRow } from "../chart/chart.ts";
+import { targetRuns } from "../chart/target-runs.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { wrapText } from "../text/text-width.ts";
 import { palette } from "../vega-lite/palette.ts";
@@ -11,7 +12,6 @@ import {
   nameRoom,
   periodAxis,
   placesOf,
-  targetRuns,
   targetText,
   valueAxis,
 } from "./option-parts.ts";

@@ -1,47 +1,44 @@
 import type { Language } from "@tyle/core";
-import type { Chart, SnapshotFrame } from "../chart/chart.ts";
-import { describe } from "../chart/describe.ts";
-import { formatRank } from "../dataset/rank-cells.ts";
-import type { NativeChart } from "./chart-xml.ts";
-import { numberFormat } from "./number-format.ts";
-import type { Sheet, SheetCell } from "./sheet.ts";
+import type { Chart } from "../chart/chart.ts";
+import type { PlacedChart } from "./chart-xml.ts";
+import { heatSheet } from "./heat-sheet.ts";
+import { multiplesSheet } from "./multiples-sheet.ts";
+import { rankSheet } from "./rank-sheet.ts";
+import type { Sheet } from "./sheet.ts";
+import { slopeSheet } from "./slope-sheet.ts";
+import { trendSheet } from "./trend-sheet.ts";
 
-const heads = {
-  vi: ["Đơn vị", "Giá trị", "Mục tiêu", "Hạng"],
-  en: ["Unit", "Value", "Target", "Rank"],
-} as const;
+/** A sheet with the numbers of a chart, and what Excel draws of them. */
+export interface ChartSheet {
+  readonly sheet: Sheet;
+  readonly charts: readonly PlacedChart[];
+}
 
-/** A ranking as a table with its chart beside it. */
-export function chartSheet(chart: SnapshotFrame & Chart, name: string, language: Language) {
-  const { rows, target, unit } = chart;
-  const targetFormat = target ? numberFormat(target.text, unit) : "General";
-  const table = rows.map((row): readonly SheetCell[] => [
-    { text: row.label[language] },
-    row.value === null
-      ? { text: row.text[language] }
-      : { number: row.value, format: numberFormat(row.text, unit) },
-    target ? { number: target.value, format: targetFormat } : null,
-    { text: row.rank ? formatRank(row.rank) : "" },
-  ]);
-  const head = heads[language].map((label): SheetCell => ({ text: label, bold: true }));
-  const sheet: Sheet = { name, rows: [head, ...table], widths: [28, 12, 12, 10], chart: name };
-  const range = (column: string): string => `'${name}'!$${column}$2:$${column}$${rows.length + 1}`;
-  const native: NativeChart = {
-    title: chart.title[language],
-    description: describe(chart, { language, level: "short" }),
-    names: { range: range("A"), values: rows.map(({ label }) => label[language]) },
-    bars: {
-      name: chart.measure[language],
-      range: range("B"),
-      values: rows.map(({ value }) => value),
-      format: unit === "percent" ? "0.00%" : "General",
-    },
-    line: target && {
-      name: heads[language][2],
-      range: range("C"),
-      values: rows.map(() => target.value),
-      format: targetFormat,
-    },
-  };
-  return { sheet, chart: native, column: 5 };
+/** The names of sheets by the kinds of their charts. */
+export const sheetNames: Readonly<Record<Chart["kind"], Readonly<Record<Language, string>>>> = {
+  ranked: { vi: "Xếp hạng", en: "Ranking" },
+  bullet: { vi: "So với mục tiêu", en: "Beside the target" },
+  map: { vi: "Theo đơn vị", en: "By unit" },
+  trend: { vi: "Diễn biến", en: "Over time" },
+  multiples: { vi: "Diễn biến từng đơn vị", en: "Each unit over time" },
+  heat: { vi: "Đơn vị theo kỳ", en: "Units by period" },
+  slope: { vi: "Thay đổi", en: "Change" },
+};
+
+/** Excel draws columns and lines; a table of classes gets a scale of colours, a map the columns of its units. */
+export function chartSheet(chart: Chart, name: string, language: Language): ChartSheet {
+  switch (chart.kind) {
+    case "ranked":
+    case "bullet":
+    case "map":
+      return rankSheet(chart, name, language);
+    case "trend":
+      return trendSheet(chart, name, language);
+    case "multiples":
+      return multiplesSheet(chart, name, language);
+    case "heat":
+      return heatSheet(chart, name, language);
+    case "slope":
+      return slopeSheet(chart, name, language);
+  }
 }

@@ -5,6 +5,8 @@ import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { rankedChart } from "../chart/ranked-chart.ts";
+import { multiplesChart, trendChart } from "../chart/trend-chart.ts";
+import { allCharts } from "../testing/all-charts.ts";
 import { catTien } from "../testing/cat-tien.ts";
 import { officeCommand } from "../testing/office-command.ts";
 import { province } from "../testing/province.ts";
@@ -29,7 +31,7 @@ describe("renderXlsx", () => {
     expect(parts["xl/charts/chart1.xml"]).toContain("<c:f>&#39;Xếp hạng&#39;!$B$2:$B$10</c:f>");
     expect(parts["xl/worksheets/sheet2.xml"]).toContain('<c r="B10"');
     expect(parts["xl/worksheets/sheet2.xml"]).not.toContain('<c r="B11"');
-    expect(parts["xl/drawings/drawing1.xml"]).toContain("Thị trấn Cát Tiên 0,03%");
+    expect(parts["xl/drawings/drawing2.xml"]).toContain("Thị trấn Cát Tiên 0,03%");
   });
 
   it("keeps rates and gaps alive, with the values they have", () => {
@@ -71,6 +73,57 @@ describe("renderXlsx", () => {
   });
 });
 
+describe("what Excel draws of each kind of chart", () => {
+  const all = allCharts();
+  const files = Object.fromEntries(
+    Object.entries(unzipSync(renderXlsx(province(9), { charts: all.map(([, one]) => one) }))).map(
+      ([path, bytes]) => [path, strFromU8(bytes)],
+    ),
+  );
+  const count = (pattern: RegExp): number =>
+    Object.keys(files).filter((path) => pattern.test(path)).length;
+
+  it("has a sheet for each, and small multiples have a chart for each unit", () => {
+    expect(count(/worksheets\/sheet\d+/)).toBe(all.length + 2);
+    const units = 9;
+    // All but the heat table draw one chart, the multiples one for each unit.
+    expect(count(/charts\/chart\d+/)).toBe(all.length - 2 + units);
+  });
+
+  it("links each chart once, from a drawing that its sheet names", () => {
+    const links = Object.entries(files).filter(([path]) => path.startsWith("xl/drawings/_rels"));
+    const targets = links.flatMap(([, text]) => text.match(/charts\/chart\d+\.xml/g) ?? []);
+    expect(new Set(targets).size).toBe(targets.length);
+    for (const target of targets) expect(files[`xl/${target}`]).toBeDefined();
+  });
+
+  it("joins neither targets of different times nor what a gap divides", () => {
+    const index = all.findIndex(([name]) => name === "trend of one unit");
+    const sheet = files[`xl/worksheets/sheet${index + 2}.xml`] ?? "";
+    expect(sheet).toContain("Mục tiêu 60%");
+    const { rows } = all[index]![1];
+    const gap = rows.findIndex(({ missing }) => missing !== null) + 2;
+    expect(sheet).not.toContain(`<c r="B${gap}"`);
+    expect(sheet).toContain(`<c r="B${gap + 1}"`);
+    expect(sheet).toMatch(/<c r="C5" [^>]*><v>0.6<\/v>/);
+    expect(sheet).not.toContain('<c r="C6"');
+  });
+
+  it("colours a table by its numbers, and hatches what is missing", () => {
+    const index = all.findIndex(([name]) => name === "heat table");
+    const sheet = files[`xl/worksheets/sheet${index + 2}.xml`] ?? "";
+    expect(sheet).toContain('<conditionalFormatting sqref="B2:I10"><cfRule type="colorScale"');
+    expect(sheet.match(/s="2" t="inlineStr"/g)).toHaveLength(
+      all[index]![1].rows.filter(({ missing }) => missing !== null).length,
+    );
+  });
+
+  it("keeps the change between two periods alive", () => {
+    const index = all.findIndex(([name]) => name === "slope");
+    expect(files[`xl/worksheets/sheet${index + 2}.xml`]).toContain("<f>(C2-B2)*100</f>");
+  });
+});
+
 const office = officeCommand();
 describe.skipIf(!office)("in LibreOffice", () => {
   it("opens and computes its formulas again", () => {
@@ -78,7 +131,8 @@ describe.skipIf(!office)("in LibreOffice", () => {
     try {
       const dataset = province(2);
       const ranking = rankedChart(dataset, { ...words, period: "2025-Q3", scope: "own" });
-      writeFileSync(join(folder, "p.xlsx"), renderXlsx(dataset, { charts: [ranking] }));
+      const charts = [ranking, trendChart(dataset, words), multiplesChart(dataset, words)];
+      writeFileSync(join(folder, "p.xlsx"), renderXlsx(dataset, { charts }));
       const profile = `-env:UserInstallation=file://${folder}/profile`;
       const call = [profile, "--headless", "--convert-to", "fods", "--outdir", folder];
       execFileSync(office ?? "", [...call, join(folder, "p.xlsx")], { stdio: "ignore" });
@@ -88,7 +142,11 @@ describe.skipIf(!office)("in LibreOffice", () => {
       // As a number in its printed format, and again as the quotient of its counts.
       expect(shown.filter((value) => value === text.en).length).toBeGreaterThanOrEqual(2);
       expect(flat).toMatch(/table:formula="of:=\[\.I2\]\/\[\.J2\]"/);
-      expect(flat).toContain('chart:class="chart:bar"');
+      expect(flat.match(/chart:class="chart:bar"/g)?.length).toBeGreaterThan(0);
+      // The trend, and two small ones.
+      expect(
+        flat.match(/<chart:chart [^>]*chart:class="chart:line"/g)?.length ?? 0,
+      ).toBeGreaterThanOrEqual(3);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

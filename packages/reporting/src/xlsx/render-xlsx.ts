@@ -3,7 +3,7 @@ import type { Dataset } from "../dataset/dataset.ts";
 import { contentTypes, type Parts, relationships, xmlHead, zipParts } from "../office/package.ts";
 import { escapeMarkup } from "../text/escape-markup.ts";
 import type { LanguageOption } from "../tidy/to-tidy.ts";
-import { chartSheet } from "./chart-sheet.ts";
+import { type ChartSheet, chartSheet, sheetNames } from "./chart-sheet.ts";
 import { chartXml, drawingXml } from "./chart-xml.ts";
 import { dataSheet } from "./data-sheet.ts";
 import { createStyles, type Sheet, sheetName, sheetXml } from "./sheet.ts";
@@ -11,13 +11,13 @@ import { sourceSheet } from "./source-sheet.ts";
 
 /** What a workbook holds besides the data. */
 export interface XlsxOptions extends LanguageOption {
-  /** Charts of one period get a sheet each, with a chart that Excel draws itself. */
+  /** Each gets a sheet with its numbers, and with what Excel draws of them itself. */
   readonly charts?: readonly Chart[];
 }
 
 /**
  * Writes a workbook: the data as numbers in the formats they were printed in, rates and gaps as live formulas, a
- * sheet with a native chart for each ranking, and the sources. Equal data give equal bytes.
+ * sheet for each chart, and the sources. Equal data give equal bytes.
  */
 export function renderXlsx(
   dataset: Dataset,
@@ -33,51 +33,77 @@ export function renderXlsx(
     name: take({ vi: "Số liệu", en: "Data" }[language]),
     ...dataSheet(dataset, language),
   };
-  const drawn = charts.flatMap((chart) =>
-    chart.kind === "ranked" || chart.kind === "bullet" || chart.kind === "map"
-      ? [chartSheet(chart, take({ vi: "Xếp hạng", en: "Ranking" }[language]), language)]
-      : [],
+  const drawn = charts.map((chart) =>
+    chartSheet(chart, take(sheetNames[chart.kind][language]), language),
   );
   const sources: Sheet = {
     name: take({ vi: "Nguồn", en: "Sources" }[language]),
     ...sourceSheet(dataset, language),
   };
-  const sheets = [data, ...drawn.map(({ sheet }) => sheet), sources];
+  const sheets = [{ sheet: data, charts: [] }, ...drawn, { sheet: sources, charts: [] }];
   const styles = createStyles();
-  const parts: Record<string, string> = {};
-  for (const [index, sheet] of sheets.entries()) {
-    parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet, styles);
-  }
-  for (const [index, { chart, column }] of drawn.entries()) {
+  const parts = Object.assign(
+    {},
+    ...drawingParts(sheets),
+    ...sheets.map(({ sheet, charts: of }, index) => ({
+      [`xl/worksheets/sheet${index + 1}.xml`]: sheetXml(sheet, {
+        styles,
+        hasDrawing: of.length > 0,
+      }),
+    })),
+  ) as Parts;
+  return zipParts({ ...frame(sheets), ...parts, "xl/styles.xml": styles.toXml() });
+}
+
+/** The charts of each sheet that has some. A drawing has the number of its sheet; charts are counted through. */
+function drawingParts(sheets: readonly ChartSheet[]): readonly Parts[] {
+  let count = 0;
+  return sheets.flatMap(({ charts }, index) => {
+    if (charts.length === 0) return [];
     const number = index + 1;
-    parts[`xl/charts/chart${number}.xml`] = chartXml(chart);
-    parts[`xl/drawings/drawing${number}.xml`] = drawingXml(chart.description, column);
-    parts[`xl/drawings/_rels/drawing${number}.xml.rels`] = relationships([
-      { id: "rId1", type: "chart", target: `../charts/chart${number}.xml` },
-    ]);
-    // The data stand on the first sheet.
-    parts[`xl/worksheets/_rels/sheet${number + 1}.xml.rels`] = relationships([
-      { id: "rId1", type: "drawing", target: `../drawings/drawing${number}.xml` },
-    ]);
-  }
-  return zipParts({ ...frame(sheets, drawn.length), ...parts, "xl/styles.xml": styles.toXml() });
+    const first = count + 1;
+    count += charts.length;
+    return [
+      {
+        ...Object.fromEntries(
+          charts.map((chart, at) => [`xl/charts/chart${first + at}.xml`, chartXml(chart)]),
+        ),
+        [`xl/drawings/drawing${number}.xml`]: drawingXml(charts),
+        [`xl/drawings/_rels/drawing${number}.xml.rels`]: relationships(
+          charts.map((_, at) => ({
+            id: `rId${at + 1}`,
+            type: "chart",
+            target: `../charts/chart${first + at}.xml`,
+          })),
+        ),
+        [`xl/worksheets/_rels/sheet${number}.xml.rels`]: relationships([
+          { id: "rId1", type: "drawing", target: `../drawings/drawing${number}.xml` },
+        ]),
+      },
+    ];
+  });
 }
 
 const types = "application/vnd.openxmlformats-officedocument";
 
 /** The parts that hold the others together. */
-function frame(sheets: readonly Sheet[], charts: number): Parts {
-  const numbered = (count: number, path: (number: number) => string, type: string) =>
-    Array.from({ length: count }, (_, index) => [path(index + 1), `${types}.${type}+xml`] as const);
+function frame(sheets: readonly ChartSheet[]): Parts {
+  const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+  const part = (path: string, type: string) => [path, `${types}.${type}+xml`] as const;
+  const charts = sheets.flatMap((sheet) => sheet.charts).length;
   const overrides = Object.fromEntries([
-    ["/xl/workbook.xml", `${types}.spreadsheetml.sheet.main+xml`],
-    ["/xl/styles.xml", `${types}.spreadsheetml.styles+xml`],
-    ...numbered(sheets.length, (n) => `/xl/worksheets/sheet${n}.xml`, "spreadsheetml.worksheet"),
-    ...numbered(charts, (n) => `/xl/drawings/drawing${n}.xml`, "drawing"),
-    ...numbered(charts, (n) => `/xl/charts/chart${n}.xml`, "drawingml.chart"),
+    part("/xl/workbook.xml", "spreadsheetml.sheet.main"),
+    part("/xl/styles.xml", "spreadsheetml.styles"),
+    ...numbers(sheets.length).map((n) =>
+      part(`/xl/worksheets/sheet${n}.xml`, "spreadsheetml.worksheet"),
+    ),
+    ...sheets.flatMap((sheet, index) =>
+      sheet.charts.length > 0 ? [part(`/xl/drawings/drawing${index + 1}.xml`, "drawing")] : [],
+    ),
+    ...numbers(charts).map((n) => part(`/xl/charts/chart${n}.xml`, "drawingml.chart")),
   ]);
   const list = sheets.map(
-    ({ name }, index) =>
+    ({ sheet: { name } }, index) =>
       `<sheet name="${escapeMarkup(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
   );
   return {

@@ -124,6 +124,14 @@ describe("the example", () => {
     );
   });
 
+  it("tells them in JSON too", async () => {
+    const { out } = await verify("--mutate", "--format", "json");
+    expect(JSON.parse(out)).toMatchObject({
+      summary: { caught: 3, of: 4 },
+      survivors: [{ id: "ty-le-truc-tuyen", printed: "68,3%", mutated: "68,2%", caught: false }],
+    });
+  });
+
   it("tells a revision of the data from an error", async () => {
     edit(figures, '"52%"', '"25%"');
     edit(report, "52%", "25%");

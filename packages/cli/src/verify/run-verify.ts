@@ -31,7 +31,7 @@ export async function runVerify(
 ): Promise<ExitCode> {
   const located = parseFiguresFile(new TextDecoder().decode(readBytes(path)), path);
   const data = await countSources(located, context);
-  if (mutate) return runMutation(located, { data, failOn }, context);
+  if (mutate) return runMutation(located, { data, failOn, format }, context);
   const lock = updateLock ? undefined : readLock(path);
   const report = verifyFigures(located, { data, ...(lock && { lock }) });
   if (updateLock) writeLock(path, toLock(report));
@@ -46,7 +46,7 @@ export async function runVerify(
 /** Says how many changes of a last digit would have been noticed, and names those that would not. */
 function runMutation(
   located: LocatedFiguresFile,
-  options: Parameters<typeof mutateFigures>[1],
+  { format, ...options }: Parameters<typeof mutateFigures>[1] & Pick<VerifyOptions, "format">,
   { out, language }: CommandContext,
 ): ExitCode {
   const { mutants, caught, survivors } = mutateFigures(located, options);
@@ -54,8 +54,12 @@ function runMutation(
     en: `${caught} of ${mutants.length} changes caught.`,
     vi: `Phát hiện ${caught} trong ${mutants.length} thay đổi.`,
   };
-  for (const { id, printed, mutated } of survivors) out(`~ ${id}  ${printed} → ${mutated}\n`);
-  out(`${words[language]}\n`);
+  if (format === "json") {
+    out(toJsonText({ mutants, summary: { caught, of: mutants.length }, survivors }));
+  } else {
+    for (const { id, printed, mutated } of survivors) out(`~ ${id}  ${printed} → ${mutated}\n`);
+    out(`${words[language]}\n`);
+  }
   return survivors.length > 0 ? exitCode.findings : exitCode.ok;
 }
 

@@ -77,3 +77,14 @@ describe("claims of a text", () => {
     expect(claimsOf(text)).toEqual([]);
   });
 });
+
+it("ties nothing across long stretches, and comes to an end", () => {
+  const line = "Tiếp nhận 1.250 hồ sơ, đúng hạn 1.100 hồ sơ (88%), quá hạn 150 hồ sơ (12%).";
+  const { claims } = extractClaims(Array.from({ length: 400 }, () => line).join("\n"), "vi");
+  const tied = claims.filter(({ link }) => link !== "none");
+  const far = tied.filter(
+    ({ printed, denominator }) => denominator && Math.abs(denominator.start - printed.start) > 200,
+  );
+  expect(tied).toHaveLength(1200);
+  expect(far).toEqual([]);
+});

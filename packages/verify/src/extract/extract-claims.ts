@@ -4,6 +4,7 @@ import { linkChanges } from "./link-changes.ts";
 import { linkRates } from "./link-rates.ts";
 import { linkSums } from "./link-sums.ts";
 import { scanNumbers } from "./scan-numbers.ts";
+import { segments } from "./segments.ts";
 
 /**
  * Finds the numbers of a text and proposes what they claim of each other.
@@ -15,13 +16,15 @@ import { scanNumbers } from "./scan-numbers.ts";
 export function extractClaims(source: string, language: Language): Extraction {
   const text = source.normalize("NFC");
   const scanned = scanNumbers(text, language);
-  const rates = linkRates(text, scanned);
-  const claims = [
-    ...rates,
-    ...linkSums(text, scanned, rates),
-    ...linkChanges(text, scanned),
-    ...places(scanned.numbers, scanned.pairs),
-  ];
+  const claims = segments(text, scanned).flatMap((segment) => {
+    const rates = linkRates(text, segment);
+    return [
+      ...rates,
+      ...linkSums(text, segment, rates),
+      ...linkChanges(text, segment),
+      ...places(segment.numbers, segment.pairs),
+    ];
+  });
   return { text, figures: scanned.numbers, claims: [...claims].sort(byPlace) };
 }
 

@@ -23,14 +23,12 @@ export function linkByNeighbours(
     counts.filter(({ end }) => end <= number.start).at(-1);
   const part = previous(claim.printed);
   if (!part || part.clause !== claim.printed.clause) return claim;
-  const neighbours = all.filter(
+  const sentence = all.filter(({ printed }) => printed.sentence === claim.printed.sentence);
+  const neighbours = sentence.filter(
     ({ printed, link, numerator }) =>
-      link !== "none" &&
-      printed.sentence === claim.printed.sentence &&
-      numerator !== undefined &&
-      previous(printed) === numerator,
+      link !== "none" && numerator !== undefined && previous(printed) === numerator,
   );
-  const total = sharedTotal(claim, part, { neighbours, text: around.text });
+  const total = sharedTotal(claim, part, { neighbours, sentence, text: around.text });
   if (total) return tied(claim, part, total, 0.7);
   const before = previous(part);
   const chained = neighbours.filter(
@@ -41,16 +39,27 @@ export function linkByNeighbours(
   return isChain && isAtMost(part, before) ? tied(claim, part, before, 0.65) : claim;
 }
 
-/** The total of the neighbours: of two for a bare rate in brackets, of one where the rate misses by a slip. */
+/** The rates of a sentence, and those of them that are tied. */
+interface Neighbours {
+  readonly sentence: readonly ExtractedClaim[];
+  readonly neighbours: readonly ExtractedClaim[];
+  readonly text: string;
+}
+
+/**
+ * The total of most rates of the sentence: of two others for a bare rate in brackets, of one where the rate misses by a
+ * slip.
+ */
 function sharedTotal(
   { printed }: ExtractedClaim,
   part: FoundNumber,
-  { neighbours, text }: { readonly neighbours: readonly ExtractedClaim[]; readonly text: string },
+  { sentence, neighbours, text }: Neighbours,
 ): FoundNumber | null {
   const totals = neighbours.flatMap(({ denominator }) => denominator ?? []);
   const count = (total: FoundNumber): number => totals.filter((other) => other === total).length;
   const [best] = [...totals].sort((a, b) => count(b) - count(a));
   if (!best || best === part || !isAtMost(part, best)) return null;
+  if (count(best) * 2 < sentence.length) return null;
   if (!mayBeWrong({ rate: printed, text }, part.end)) return null;
   const isSure = count(best) > 1 && isBracketed(printed, text);
   return isSure || isNearMiss(printed, part, best) ? best : null;

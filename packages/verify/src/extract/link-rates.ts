@@ -59,7 +59,7 @@ function linkByArithmetic(context: RateContext): ExtractedClaim | null {
   const counts = countsOf(numbers);
   const parts = partsBeside(context, counts);
   for (const [rank, part] of parts.entries()) {
-    const totals = counts.filter(
+    const totals = within(counts, part, rate).filter(
       (total) => total !== part && !isInside(total, part) && isPlausible(context, part, total),
     );
     const support = (total: FoundNumber): number => supportOf(total, { rate, numbers, text });
@@ -78,6 +78,19 @@ function linkByArithmetic(context: RateContext): ExtractedClaim | null {
     };
   }
   return null;
+}
+
+/** Rates with one decimal fit some total by chance among many, so theirs must be near. */
+const nearCounts = 24;
+
+function within(
+  counts: readonly FoundNumber[],
+  part: FoundNumber,
+  { figure }: FoundNumber,
+): readonly FoundNumber[] {
+  if (figure.decimals > 1) return counts;
+  const at = counts.findIndex(({ start }) => start >= part.start);
+  return counts.slice(Math.max(0, at - nearCounts), at + nearCounts + 1);
 }
 
 /** Rates without decimals fit many totals by chance, so theirs must stand close by. */

@@ -72,6 +72,7 @@ function runs(context: SumContext): readonly ExtractedClaim[] {
       const isNeighbour = run && isBeside(all, run, total);
       if (!run || first.sentence !== run.at(-1)?.sentence || cutsList(context, run)) continue;
       if (run.length === 2 && isMixed(total, run)) continue;
+      if (hasOwnTotal(all, run, total)) continue;
       if (countOf(total) < smallTotal) {
         const oneClause = run.every(({ clause }) => clause === total.clause);
         if (!(isNeighbour && oneClause) && run.length < 4) continue;
@@ -83,6 +84,15 @@ function runs(context: SumContext): readonly ExtractedClaim[] {
     return [];
   });
 }
+
+/** The sentence of the parts prints the same total itself. */
+const hasOwnTotal = (
+  all: readonly FoundNumber[],
+  [first]: readonly FoundNumber[],
+  total: FoundNumber,
+): boolean =>
+  total.sentence !== first?.sentence &&
+  all.some((other) => other.sentence === first?.sentence && countOf(other) === countOf(total));
 
 /** Of two parts, one counts the things of the total and the other counts something else. */
 function isMixed(total: FoundNumber, parts: readonly FoundNumber[]): boolean {

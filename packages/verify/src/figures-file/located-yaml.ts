@@ -1,5 +1,14 @@
 import type { SourceLocation } from "@tyle/core";
-import { isMap, isNode, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+} from "yaml";
 
 /** The content of a YAML or JSON text, which can tell where each value stands. */
 export interface LocatedContent {
@@ -22,11 +31,24 @@ export function parseLocatedYaml(text: string, file: string): LocatedContent {
     return { file, line, column: col };
   };
   const [error] = document.errors;
+  const read = error ? { content: null, reason: error.message } : contentOf(document);
   return {
-    content: error ? null : document.toJS(),
+    content: read.content,
     locate: (path) => at(offsetOf(document.contents, path)),
-    broken: error ? { reason: error.message, location: at(error.pos[0]) } : null,
+    broken: read.reason === null ? null : { reason: read.reason, location: at(error?.pos[0] ?? 0) },
   };
+}
+
+/** Aliases that unfold to more than anybody writes are refused by the parser. */
+function contentOf(document: Document.Parsed): {
+  readonly content: unknown;
+  readonly reason: string | null;
+} {
+  try {
+    return { content: document.toJS(), reason: null };
+  } catch (error) {
+    return { content: null, reason: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 function offsetOf(root: ParsedNode | null, path: readonly PropertyKey[]): number {

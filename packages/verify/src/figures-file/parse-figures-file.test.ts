@@ -51,6 +51,16 @@ describe("a figures file", () => {
     expect(complaint(text)).toContain(expected);
   });
 
+  it("is refused where aliases unfold without end", () => {
+    const levels = ["a: &a [x, x, x, x, x, x, x, x, x, x]"];
+    for (const [name, inner] of ["ba", "cb", "dc", "ed"].map((pair) => [...pair])) {
+      levels.push(`${name}: &${name} [${`*${inner}, `.repeat(10)}]`);
+    }
+    const result = safeParseFiguresFile([...levels, "figures: *e"].join("\n"), "f.yaml");
+    expect(result.ok).toBe(false);
+    expect(!result.ok && result.diagnostics[0]?.code).toBe("figures-file/not-yaml");
+  });
+
   it("throws what is wrong where a file is demanded", () => {
     expect(() => parseFiguresFile("figures: 5", "f.yaml")).toThrow(
       'The figures file "f.yaml" cannot be used.',

@@ -1,5 +1,5 @@
 import type { IntegerRange, Text, UnitTree } from "@tyle/core";
-import { type Dataset, rankedChart, scopeLabels } from "@tyle/reporting";
+import { type Dataset, fromFigure, rankedChart, scopeLabels } from "@tyle/reporting";
 import type { ReportColumn, ReportSection, ReportTable } from "@tyle/reporting/page";
 import type { AssessedRate, AssessedReading, RateList } from "@tyle/verify";
 import { inBoth, same } from "./in-both.ts";
@@ -131,7 +131,7 @@ function rateRow(
   return [
     same(units.byId(figure.unit)?.fullName ?? figure.unit),
     isFirst ? same(place) : none,
-    isFirst ? same(figure.figure.text) : none,
+    isFirst ? fromFigure(figure.figure).text : none,
     readings.length > 1 ? readingNames[reading.assumption] : same("—"),
     rangeWords(range, { unit: "percent", decimals }),
     attainment ? rangeWords(attainment.gap.range, { unit: "plain", decimals }) : same("—"),

@@ -73,7 +73,7 @@ describe("tyle run on the figures of Cát Tiên", () => {
   });
 
   test.each([
-    ["Cộng 717 + 5.092 = 5.809", "Sum 717 + 5.092 = 5,809"],
+    ["Cộng 717 + 5.092 = 5.809", "Sum 717 + 5,092 = 5,809"],
     [
       "Tổng số hồ sơ suy ra (không được in) 8.246 đến 8.257",
       "Implied total of dossiers (not printed) 8,246 to 8,257",

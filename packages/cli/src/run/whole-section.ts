@@ -1,5 +1,5 @@
-import { formatCount, formatExactPercent, type Target, type Text } from "@tyle/core";
-import { scopeLabels } from "@tyle/reporting";
+import { formatCount, formatExactPercent, type Language, type Target, type Text } from "@tyle/core";
+import { fromFigure, scopeLabels } from "@tyle/reporting";
 import type { ReportSection } from "@tyle/reporting/page";
 import type { AssessedWhole } from "@tyle/verify";
 import { inBoth, same } from "./in-both.ts";
@@ -13,15 +13,19 @@ export function wholeSection(whole: AssessedWhole, context: SectionContext): Rep
   const label = context.indicatorLabel(rate.indicator);
   const period = context.periodLabel(rate.period.id);
   const heading = inBoth((language) => `${unit}: ${label[language]}, ${period[language]}`);
-  const sum = parts.map(({ figure }) => figure.text).join(" + ");
+  const printed = parts.map(({ figure }) => fromFigure(figure).text);
   const rows: (readonly Text[])[] = parts.map(({ figure, scope }) => [
     inBoth((language) => `${counted[language]}, ${scopeLabels[scope][language]}`),
-    same(figure.text),
+    fromFigure(figure).text,
   ]);
   if (parts.length > 1) {
-    rows.push([sumOf, inBoth((language) => `${sum} = ${formatCount(numerator, language)}`)]);
+    const sum = (language: Language): string => printed.map((text) => text[language]).join(" + ");
+    rows.push([
+      sumOf,
+      inBoth((language) => `${sum(language)} = ${formatCount(numerator, language)}`),
+    ]);
   }
-  rows.push([printedRate, same(rate.figure.text)]);
+  rows.push([printedRate, fromFigure(rate.figure).text]);
   rows.push([impliedTotal, total ? countWords(total) : impossible]);
   if (target) rows.push(...targetRows(whole, target));
   return {

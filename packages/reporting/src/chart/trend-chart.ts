@@ -93,8 +93,9 @@ function overTime(dataset: Dataset, options: TimeOptions): TimeFrame {
   };
 }
 
+/** Days as text are in the order of time. */
 const byTime = (a: PeriodDimension, b: PeriodDimension): number =>
-  a.until < b.until ? -1 : a.until > b.until ? 1 : a.from < b.from ? -1 : a.from > b.from ? 1 : 0;
+  `${a.until} ${a.from}` < `${b.until} ${b.from}` ? -1 : 1;
 
 /** Names each line by what it may join, and starts another behind every missing value. */
 function toLines(
@@ -132,20 +133,22 @@ function breaksBetween(
 const seriesOf = ({ unit, scope }: ChartRow): string => `${unit} ${scope}`;
 
 function reason(before: readonly ChartRow[], after: readonly ChartRow[]): Text {
-  const scopes = (rows: readonly ChartRow[]): string =>
-    [...new Set(rows.map(({ scope }) => scope))].join();
+  const differs = (key: "scope" | "unit"): boolean => {
+    const [left, right] = [before, after].map((rows) =>
+      [...new Set(rows.map((row) => row[key]))].sort().join(),
+    );
+    return left !== right;
+  };
   const [from, to] = [before[0]?.scope, after[0]?.scope];
-  if (from && to && scopes(before) !== scopes(after)) {
+  if (from && to && differs("scope")) {
     return {
       vi: `đổi phạm vi: từ ${scopeLabels[from].vi} sang ${scopeLabels[to].vi}`,
       en: `scope changes: from ${scopeLabels[from].en} to ${scopeLabels[to].en}`,
     };
   }
-  const units = (rows: readonly ChartRow[]): string =>
-    [...new Set(rows.map(({ unit }) => unit))].sort().join();
-  return units(before) === units(after)
-    ? { vi: "đổi độ dài kỳ báo cáo", en: "length of period changes" }
-    : { vi: "đổi đơn vị", en: "units change" };
+  return differs("unit")
+    ? { vi: "đổi đơn vị", en: "units change" }
+    : { vi: "đổi độ dài kỳ báo cáo", en: "length of period changes" };
 }
 
 /** The way to a target is a line too: it may not pass a break. */

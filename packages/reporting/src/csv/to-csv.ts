@@ -39,7 +39,7 @@ export const csvColumns = [
 ] as const satisfies readonly (keyof TidyRow)[];
 
 /**
- * Writes a dataset as CSV with CRLF line ends. Text that a spreadsheet would run as a formula gets an apostrophe
+ * Writes a dataset as CSV with CRLF line ends and composed letters (NFC). Text that a spreadsheet would run as a formula gets an apostrophe
  * in front. A missing value is an empty cell, with the reason beside it.
  */
 export function toCsv(
@@ -61,7 +61,7 @@ export function toCsv(
       csvColumns.map((column) => write(row[column])).join(separator),
     ),
   ];
-  return `${excel ? "\ufeff" : ""}${lines.join("\r\n")}\r\n`;
+  return `${excel ? "\ufeff" : ""}${lines.join("\r\n")}\r\n`.normalize("NFC");
 }
 
 /** Spreadsheets run what starts with these as a formula; a number such as "-9.65" is left alone. */

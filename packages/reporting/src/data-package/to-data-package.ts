@@ -91,8 +91,6 @@ const descriptions: Readonly<Partial<Record<Column, Readonly<Record<Language, st
   },
   exact: { vi: "giá trị chính xác, dạng phân số", en: "exact value as a fraction" },
   text: { vi: "cách ghi khi trình bày", en: "as it is to be shown" },
-  loExact: { vi: "cận dưới chính xác", en: "exact lower end" },
-  hiExact: { vi: "cận trên chính xác", en: "exact upper end" },
   ends: { vi: "cận nào thuộc khoảng", en: "which ends belong to the range" },
   from: { vi: "ngày đầu kỳ", en: "first day of the period" },
   until: { vi: "ngày sau ngày cuối kỳ", en: "first day after the period" },

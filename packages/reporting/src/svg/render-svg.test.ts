@@ -65,6 +65,18 @@ describe("renderSvg", () => {
     expect(metrics.width).toBe(before);
   });
 
+  it("gives the same bytes however marks were typed", async () => {
+    const typed = (form: "NFC" | "NFD") => ({
+      ...chart,
+      rows: chart.rows.map((row) => ({
+        ...row,
+        label: { vi: row.label.vi.normalize(form), en: row.label.en.normalize(form) },
+      })),
+    });
+    expect(typed("NFD").rows[0]?.label).not.toEqual(typed("NFC").rows[0]?.label);
+    expect(await renderSvg(typed("NFD"))).toBe(await renderSvg(typed("NFC")));
+  });
+
   it("shows markup in names as text", async () => {
     const evil = {
       ...chart,

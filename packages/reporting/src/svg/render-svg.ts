@@ -27,16 +27,21 @@ export async function renderVegaLite(spec: VegaLiteSpec): Promise<string> {
   assertBarAxes(barAxes(spec));
   const { vega, vegaLite } = await loadVega();
   // The types of Vega-Lite want literal types all the way down; the schema test vouches for the shape.
-  const { spec: compiled } = vegaLite.compile(spec as never);
+  const { spec: compiled } = vegaLite.compile(composed(spec) as never);
   return withMeasuredText(vega, async () => {
     const view = new vega.View(vega.parse(compiled), { renderer: "none" });
     try {
-      return compactSvg(withRole(await view.toSVG(), String(spec.description ?? "")));
+      return compactSvg(
+        withRole(await view.toSVG(), String(spec.description ?? "").normalize("NFC")),
+      );
     } finally {
       view.finalize();
     }
   });
 }
+
+/** Letters and their marks as one character each, so that a name gives the same bytes however it was typed. */
+const composed = (spec: VegaLiteSpec): unknown => JSON.parse(JSON.stringify(spec).normalize("NFC"));
 
 /**
  * In a browser Vega puts role and description on the element around the picture; here the picture has to carry them.

@@ -105,10 +105,10 @@ export function multiplesSpec(
   };
 }
 
-/** A name in lines that end just above the plot. */
+/** A name in lines that end above the plot, with room for a value at its top. */
 function nameOf(name: string): { readonly label: string; readonly nameAt: number } {
   const lines = wrapText(name, cell.width - 10, { size: 11, weight: 600 });
-  return { label: lines.join("\n"), nameAt: -7 - 13 * lines.length };
+  return { label: lines.join("\n"), nameAt: -15 - 13 * lines.length };
 }
 
 /** A header of Vega-Lite would stand higher in one cell than in the next; a text stands where it is put. */

@@ -31,16 +31,24 @@ async function packagedBrowser(): Promise<string | null> {
   }
 }
 
+/** Where a browser may be, in the order they are tried. */
+export const browserPlaces = (
+  named: string | undefined,
+  exists: (path: string) => boolean,
+): readonly (string | typeof packagedBrowser)[] => [
+  ...(named ? [named] : []),
+  ...systemBrowsers.filter(exists),
+  packagedBrowser,
+];
+
 /**
  * Starts a headless Chromium: the one that `CHROME_PATH` names, then the system's, then the one that comes as a
  * package. Gives `null` where none runs, unless `TYLE_REQUIRE_BROWSER=1` makes that an error.
  */
 export async function findBrowser(): Promise<Browser | null> {
   const { CHROME_PATH, TYLE_REQUIRE_BROWSER } = process.env;
-  const named = CHROME_PATH ? [CHROME_PATH] : [];
   const failures: string[] = [];
-  const candidates = [...named, ...systemBrowsers.filter(existsSync), packagedBrowser];
-  for (const candidate of candidates) {
+  for (const candidate of browserPlaces(CHROME_PATH, existsSync)) {
     const path = typeof candidate === "string" ? candidate : await candidate();
     if (path === null) continue;
     try {

@@ -2,10 +2,11 @@ import { z } from "zod";
 import type { FiguresFile } from "./figures-file.ts";
 
 const text = z.string().min(1);
-/** YAML reads 8.250 as the number 8.25: only whole numbers may stand without quotes. */
-const operand = z.union([text, z.int()], {
-  error: 'expected a text in quotes, such as "8.250", or a whole number',
-});
+/** Decimals were made texts before; what is left is a number such as 8.250, which may be 8250 or 8.25. */
+const unclear = {
+  error: 'expected a text in quotes, such as "8.250", or a number that can be read in one way only',
+};
+const operand = z.union([text, z.number().refine(Number.isSafeInteger, unclear)], unclear);
 const language = z.enum(["vi", "en"]);
 const roundedTo = z.int().positive();
 

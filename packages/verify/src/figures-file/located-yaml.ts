@@ -8,6 +8,8 @@ import {
   LineCounter,
   type ParsedNode,
   parseDocument,
+  type Scalar,
+  visit,
 } from "yaml";
 
 /** The content of a YAML or JSON text, which can tell where each value stands. */
@@ -45,10 +47,31 @@ function contentOf(document: Document.Parsed): {
   readonly reason: string | null;
 } {
   try {
+    keepDigits(document);
     return { content: document.toJS(), reason: null };
   } catch (error) {
     return { content: null, reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** A group of three digits may be thousands or decimals: such a number must be written in quotes. */
+const groupForm = /^-?\d{1,3}[.]\d{3}$/;
+
+/** Decimals, and whatever is `printed`, become the text that stands in the file: 70.40 would lose its last digit. */
+function keepDigits(document: Document.Parsed): void {
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (isScalar(key) && key.value === "printed" && isScalar(value)) keepSource(value);
+    },
+    Scalar: (_, scalar) => {
+      const isWhole = Number.isSafeInteger(scalar.value) && /^-?\d+$/.test(scalar.source ?? "");
+      if (!isWhole && !groupForm.test(scalar.source ?? "")) keepSource(scalar);
+    },
+  });
+}
+
+function keepSource(scalar: Scalar): void {
+  if (typeof scalar.value === "number" && scalar.source) scalar.value = scalar.source;
 }
 
 function offsetOf(root: ParsedNode | null, path: readonly PropertyKey[]): number {

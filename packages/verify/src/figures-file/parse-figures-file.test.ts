@@ -51,6 +51,19 @@ describe("a figures file", () => {
     expect(complaint(text)).toContain(expected);
   });
 
+  it("keeps the digits of numbers that stand without quotes", () => {
+    const text = `{"figures": [
+      {"id": "a", "kind": "rate", "printed": "50,77%", "numerator": 40.62, "denominator": 80},
+      {"id": "b", "kind": "sum", "printed": 70.40, "parts": [9007199254740993, 60.2]}
+    ]}`;
+    const [a, b] = parseFiguresFile(text, "f.json").file.figures;
+    expect(a).toMatchObject({ numerator: "40.62", denominator: 80 });
+    expect(b).toMatchObject({ printed: "70.40", parts: ["9007199254740993", "60.2"] });
+    expect(complaint("figures:\n  - { id: a, kind: sum, printed: x, parts: [8.250] }")).toContain(
+      '2:45 figures[0].parts[0]: expected a text in quotes, such as "8.250"',
+    );
+  });
+
   it("is refused where aliases unfold without end", () => {
     const levels = ["a: &a [x, x, x, x, x, x, x, x, x, x]"];
     for (const [name, inner] of ["ba", "cb", "dc", "ed"].map((pair) => [...pair])) {

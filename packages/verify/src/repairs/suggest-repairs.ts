@@ -122,7 +122,10 @@ function guesses(figure: Figure, check: FigureCheck, context: SearchContext): re
   // Nearly any edit makes a claim with a word true, so none of them says anything.
   if (printed?.qualifier || printed?.tolerance) return [];
   const language = languageOf(figure, context);
-  const own = readTokens(figure);
+  // The count of a whole says too little of its shares to be guessed from them.
+  const own = readTokens(figure).filter(
+    ({ operand }) => figure.kind !== "sum" || operand !== "denominator",
+  );
   const slips = own.flatMap((token) =>
     editDigits(token.text, language).map(({ kind, text }) =>
       createRepair({ kind, operand: token.operand, from: token.text, to: text }),

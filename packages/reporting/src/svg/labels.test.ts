@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { rate } from "@tyle/core";
 import type { Browser } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
 import { rankedChart } from "../chart/ranked-chart.ts";
 import { slopeChart } from "../chart/slope-chart.ts";
+import { trendChart } from "../chart/trend-chart.ts";
+import { fromRate } from "../dataset/cell-value.ts";
 import { allCharts } from "../testing/all-charts.ts";
 import { findBrowser } from "../testing/find-browser.ts";
 import { province } from "../testing/province.ts";
@@ -57,8 +60,18 @@ const words = {
   title: { vi: "Tỉnh", en: "Province" },
 } as const;
 const large = province(124);
+const nine = province(9);
+const beyond = {
+  ...nine,
+  cells: nine.cells.map((cell, index) =>
+    index % 5 === 0 ? { ...cell, ...fromRate(rate(250n, 100n), { decimals: 1 }) } : cell,
+  ),
+};
 const charts = [
   ...allCharts(),
+  ["beyond 100%, ranked", rankedChart(beyond, { ...words, period: "2025-Q3" })],
+  ["beyond 100%, over time", trendChart(beyond, { ...words, units: [nine.units[0]?.id ?? ""] })],
+  ["nine over time", trendChart(nine, words)],
   ["124 units", rankedChart(large, { ...words, period: "2025-Q3" })],
   ["slope of 12", slopeChart(province(12), { ...words, from: "2024-Q3", to: "2026-Q2" })],
 ] as const;

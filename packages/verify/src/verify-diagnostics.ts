@@ -492,6 +492,18 @@ export const verifyDiagnostics = defineDiagnostics({
     },
     example: { count: "103", roundedTo: 5n },
   }),
+  "data/several-definitions": diagnostic({
+    severity: "warning",
+    message: ({ count }: { count: number }) => ({
+      en: `It matches ${count} definitions, so the number does not tell which was used:`,
+      vi: `Khớp với ${count} định nghĩa, nên con số không cho biết dùng cái nào:`,
+    }),
+    hint: {
+      en: "Publish the definition with the figure.",
+      vi: "Hãy công bố định nghĩa kèm theo con số.",
+    },
+    example: { count: 5 },
+  }),
   "data/missing": diagnostic({
     severity: "warning",
     message: ({ printed }: { printed: string }) => ({

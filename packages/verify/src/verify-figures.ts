@@ -19,6 +19,7 @@ import type { ComputedValue, FigureReport, VerificationReport } from "./report/f
 import { fingerprint } from "./report/fingerprint.ts";
 import type { FigureVerdict } from "./result/check-result.ts";
 import { showRange } from "./result/show-value.ts";
+import { verifyDiagnostics } from "./verify-diagnostics.ts";
 import { type FigureCheck, verifyFigure } from "./verify-figure.ts";
 
 /**
@@ -83,6 +84,10 @@ function reportOn(
   const counted = data && "own" in data ? data : null;
   const { verdict, reason, interval, difference, rounding } = check.result;
   const { id, kind, printed } = figure;
+  const matches =
+    counted && check.read
+      ? matchDefinitions(check.read.claim.figure, partOf(figure), [counted.own, ...counted.others])
+      : [];
   return {
     id,
     kind,
@@ -94,12 +99,10 @@ function reportOn(
     reason,
     power: powerOf(figure, check),
     repairs: counted ? [] : repairs(),
-    matches:
-      counted && check.read
-        ? matchDefinitions(check.read.claim.figure, partOf(figure), [
-            counted.own,
-            ...counted.others,
-          ])
+    matches,
+    warnings:
+      matches.length > 1
+        ? [verifyDiagnostics["data/several-definitions"]({ count: matches.length })]
         : [],
     location,
     drift: null,

@@ -81,6 +81,15 @@ describe("figures computed from data", () => {
   });
 });
 
+it("are told with a warning where several definitions match", () => {
+  const data = new Map([
+    ["a", { own: counted({}), others: [counted({ indicator: "B" })], sha256: "1" }],
+  ]);
+  const [result] = verifyFigures(located, { data }).results;
+  expect(result?.warnings.map(({ code }) => code)).toEqual(["data/several-definitions"]);
+  expect(verifyFigures(located, withData(counted({}))).results[0]?.warnings).toEqual([]);
+});
+
 describe("matchDefinitions", () => {
   it("puts the plainest first", () => {
     const all = [

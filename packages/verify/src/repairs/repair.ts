@@ -6,6 +6,7 @@ export type RepairKind =
   | "wrong-digit"
   | "doubled-digit"
   | "other-operand"
+  | "other-total"
   | "implied"
   | "recomputed"
   | "points";
@@ -16,6 +17,7 @@ export interface Repair {
   /** Which number: "printed", "numerator", "denominator", "parts[1]", "from", "to". */
   readonly operand: string;
   readonly from: string;
+  /** The number that was meant; for "other-total", the total that the part belongs to. */
   readonly to: string;
   readonly message: Text;
 }
@@ -25,6 +27,7 @@ const words: Record<RepairKind, Text> = {
   "wrong-digit": { vi: "sai một chữ số", en: "one digit wrong" },
   "doubled-digit": { vi: "thừa hoặc thiếu một chữ số lặp", en: "a digit doubled or lost" },
   "other-operand": { vi: "lấy nhầm số khác trong báo cáo", en: "another printed number was meant" },
+  "other-total": { vi: "cộng nhầm vào tổng khác", en: "it was hung on another total" },
   implied: { vi: "giá trị khớp với các số còn lại", en: "the value that fits the others" },
   recomputed: { vi: "kết quả tính lại", en: "the recomputed value" },
   points: { vi: "đơn vị là điểm phần trăm", en: "percentage points were meant" },
@@ -47,11 +50,15 @@ function nameOf(operand: string): Text {
 export function createRepair(repair: Omit<Repair, "message">): Repair {
   const { kind, operand, from, to } = repair;
   const name = nameOf(operand);
+  const verb =
+    kind === "other-total"
+      ? { en: "belongs to the total", vi: "thuộc tổng" }
+      : { en: "should be", vi: "phải là" };
   return {
     ...repair,
     message: {
-      en: `Perhaps ${name.en} ${from} should be ${to} (${words[kind].en}).`,
-      vi: `Có thể ${name.vi} ${from} phải là ${to} (${words[kind].vi}).`,
+      en: `Perhaps ${name.en} ${from} ${verb.en} ${to} (${words[kind].en}).`,
+      vi: `Có thể ${name.vi} ${from} ${verb.vi} ${to} (${words[kind].vi}).`,
     },
   };
 }

@@ -65,6 +65,13 @@ describe("repairs", () => {
     expect(repairsOf(rate, rest)).toEqual(["implied numerator 238 → 281"]);
   });
 
+  it("find the total that a part belongs to", () => {
+    const wrong: Omit<Figure, "id"> = { kind: "sum", printed: "583", parts: [179, 206, 198, 33] };
+    const other: Omit<Figure, "id"> = { kind: "sum", printed: "245", parts: [140, 72] };
+    expect(repairsOf(wrong, other)).toEqual(["other-total parts[3] 33 → 245"]);
+    expect(repairsOf(wrong).join()).not.toContain("other-total");
+  });
+
   it("offer points where percents were meant", () => {
     expect(repairsOf({ kind: "change", printed: "tăng 5%", from: "20%", to: "25%" })[0]).toBe(
       "points printed tăng 5% → tăng 5 điểm phần trăm",

@@ -16,6 +16,7 @@ import type { Figure, FiguresFile } from "../figures-file/figures-file.ts";
 import { attainableCounts, rateOperands } from "../kinds/verify-rate.ts";
 import { type FigureCheck, verifyFigure } from "../verify-figure.ts";
 import { editDigits } from "./edit-digits.ts";
+import { moveParts } from "./move-parts.ts";
 import { createRepair, type Repair, type RepairKind } from "./repair.ts";
 import { readTokens, replaceToken, type Token } from "./tokens.ts";
 
@@ -52,7 +53,8 @@ export function createRepairSearch(file: FiguresFile): RepairSearch {
     const at = file.figures.indexOf(figure);
     const near = file.figures.slice(Math.max(0, at - nearFigures), at + nearFigures + 1);
     const numbers = [...new Set(near.flatMap((other) => tokens.get(other) ?? []))];
-    return search(figure, check, { file, numbers, related: [...related], isWrong });
+    const sums = near.filter((other) => other.kind === "sum");
+    return search(figure, check, { file, numbers, sums, related: [...related], isWrong });
   };
 }
 
@@ -61,6 +63,8 @@ interface SearchContext {
   readonly file: FiguresFile;
   /** The numbers of the figures around it. */
   readonly numbers: readonly Token[];
+  /** The sums around it. */
+  readonly sums: readonly Figure[];
   /** The figures that share a number with it. */
   readonly related: readonly Figure[];
   /** Whether a figure is wrong as it stands. */
@@ -82,6 +86,8 @@ function search(figure: Figure, check: FigureCheck, context: SearchContext): rea
   if (points.length > 0)
     return [...points, ...recomputed(figure, check, languageOf(figure, context))];
   if (check.result.verdict !== "contradicted") return [];
+  const moved = moveParts(figure, context.sums, context.file);
+  if (moved.length > 0) return moved;
   const candidates = withoutRepeats(guesses(figure, check, context));
   const found = fitting(figure, candidates, context);
   // Where another figure is wrong for a reason of its own, only what this one needs can be told.

@@ -39,6 +39,8 @@ export interface FigureReport {
   readonly power: Power | null;
   readonly repairs: readonly Repair[];
   readonly matches: readonly DefinitionMatch[];
+  /** What is to be known besides the reason, such as that several definitions match. */
+  readonly warnings: readonly Diagnostic[];
   readonly location: SourceLocation;
   /** The exact values before and after a revision of the data, where the figure drifted; `null` for an interval. */
   readonly drift: { readonly before: string | null; readonly after: string | null } | null;

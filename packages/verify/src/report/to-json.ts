@@ -54,6 +54,7 @@ export interface JsonResult {
     readonly hint: true;
   }[];
   readonly matches: readonly unknown[];
+  readonly warnings: readonly { readonly code: string; readonly message: string }[];
   /** Set where the data were revised since the figure was accepted. */
   readonly drift: { readonly before: string | null; readonly after: string | null } | null;
   readonly location: {
@@ -110,6 +111,7 @@ function toJsonResult(result: FigureReport, language: Language): JsonResult {
       hint: true,
     })),
     matches: result.matches.map(({ text, ...match }) => ({ ...match, text: text[language] })),
+    warnings: result.warnings.map(({ code, message }) => ({ code, message: message[language] })),
     drift: result.drift,
     location: toJsonLocation(result.location),
     fingerprint: result.fingerprint,

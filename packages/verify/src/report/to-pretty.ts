@@ -52,27 +52,20 @@ function figureLines(
 const shownMatches = 3;
 
 /** The definitions that reproduce a figure, with a warning where it may be any of several. */
-function matchLines({ matches, verdict }: FigureReport, language: Language): readonly string[] {
-  if (matches.length === 0 || (verdict === "confirmed" && matches.length === 1)) return [];
-  const words = matchWords[language];
+function matchLines(
+  { matches, warnings, verdict }: FigureReport,
+  language: Language,
+): readonly string[] {
   const [only, ...more] = matches;
-  if (only && more.length === 0) return [`${words.one} ${only.text[language]}`];
-  const head = words.several(matches.length);
-  return [head, ...matches.slice(0, shownMatches).map(({ text }) => `  ${text[language]}`)];
+  if (!only || (verdict === "confirmed" && more.length === 0)) return [];
+  if (more.length === 0) return [`${matchWord[language]} ${only.text[language]}`];
+  return [
+    ...warnings.map(({ message }) => message[language]),
+    ...matches.slice(0, shownMatches).map(({ text }) => `  ${text[language]}`),
+  ];
 }
 
-const matchWords = {
-  vi: {
-    one: "khớp với",
-    several: (count: number) =>
-      `Khớp với ${count} định nghĩa, nên con số không cho biết dùng cái nào:`,
-  },
-  en: {
-    one: "matches",
-    several: (count: number) =>
-      `It matches ${count} definitions, so the number does not tell which was used:`,
-  },
-};
+const matchWord = { vi: "khớp với", en: "matches" };
 
 const paint = (text: string, code: number, color: boolean): string =>
   color ? `\u001b[${code}m${text}\u001b[39m` : text;

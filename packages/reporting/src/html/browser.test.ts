@@ -165,7 +165,7 @@ describe.skipIf(!browser)("the report in a browser", () => {
     });
   }, 60_000);
 
-  it("prints long tables, which are closed on the screen", async () => {
+  it("prints long tables whole, which scroll on the screen", async () => {
     const long = { ...report, sections: [{ heading: report.title, chart: longChart }] };
     const rows = async (media: string): Promise<number> => {
       const page = await (browser as Browser).newPage();

@@ -44,7 +44,8 @@ svg text{font-family:inherit}
 .narrow{display:none}
 .scroll{overflow-x:auto}
 .large svg{max-width:none}
-summary{cursor:pointer;color:var(--accent);padding:.4rem 0}
+.long{max-height:70vh;overflow-y:auto;border-bottom:1px solid var(--line)}
+.long thead th{position:sticky;top:0;background:var(--page)}
 table{border-collapse:collapse;width:100%;font-size:.9rem;font-variant-numeric:tabular-nums}
 caption{text-align:start;color:var(--muted);padding-bottom:.3rem}
 th,td{padding:.35rem .6rem;border-bottom:1px solid var(--line);text-align:start;vertical-align:top;font-weight:400}
@@ -56,4 +57,4 @@ code{font-size:.85em;overflow-wrap:anywhere}
 footer{padding-bottom:3rem}
 @media (max-width:44rem){.wide{display:none}.narrow{display:block}h1{font-size:1.4rem}th,td{padding:.3rem .4rem}}
 @media (prefers-color-scheme:dark){:root{--ink:${dark.ink};--muted:${dark.muted};--line:${dark.grid};--page:${dark.page};--soft:#1d232a;--accent:${dark.value};--warn:${dark.target}}${darkCharts}}
-@media print{:root{color-scheme:light}body{font-size:10.5pt}main,header,footer{max-width:none;padding:0}.wide{display:block}.narrow{display:none}.downloads{display:none}.scroll{overflow:visible}.large svg{max-width:100%}summary{display:none}details::details-content{content-visibility:visible;block-size:auto}thead{display:table-header-group}tr{break-inside:avoid}.findings li{background:none}}`;
+@media print{:root{color-scheme:light}body{font-size:10.5pt}main,header,footer{max-width:none;padding:0}.wide{display:block}.narrow{display:none}.downloads{display:none}.scroll{overflow:visible}.large svg{max-width:100%}.long{max-height:none}thead{display:table-header-group}tr{break-inside:avoid}.findings li{background:none}}`;

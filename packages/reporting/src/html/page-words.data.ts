@@ -5,7 +5,6 @@ export const pageWords = {
     notes: "Ghi chú",
     sources: "Nguồn số liệu",
     cells: "các ô",
-    table: (rows: number) => `Bảng số liệu (${rows} dòng)`,
     downloads: "Tải số liệu",
   },
   en: {
@@ -13,7 +12,6 @@ export const pageWords = {
     notes: "Notes",
     sources: "Sources",
     cells: "cells",
-    table: (rows: number) => `Table of the numbers (${rows} rows)`,
     downloads: "Download the data",
   },
 } as const;

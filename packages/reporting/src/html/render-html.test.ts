@@ -85,7 +85,7 @@ describe("renderHtml", () => {
     expect(html).not.toContain("Sources");
   });
 
-  it("draws what is very large once, and closes its table on the screen", async () => {
+  it("draws what is very large once, and gives its table a frame that scrolls", async () => {
     const words = { measure: "online-rate", scope: "own", title: t("Tiêu đề", "Title") } as const;
     const sectionOf = (units: number) =>
       renderHtml(
@@ -98,8 +98,8 @@ describe("renderHtml", () => {
       );
     const [large, small] = [await sectionOf(60), await sectionOf(9)];
     expect(large.match(/<svg/g)).toHaveLength(1);
-    expect(large).toContain("<summary>Bảng số liệu (60 dòng)</summary>");
+    expect(large).toContain('<div class="scroll long" tabindex="0"');
     expect(small.match(/<svg/g)).toHaveLength(2);
-    expect(small).not.toContain("<details>");
+    expect(small).not.toContain('class="scroll long"');
   });
 });

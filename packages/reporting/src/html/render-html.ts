@@ -117,7 +117,8 @@ function renderTable(
     return `<tr>${cells.join("")}</tr>\n`;
   });
   const name = escapeMarkup(caption[language]);
-  const region = `<div class="scroll" tabindex="0" role="region" aria-label="${escapeMarkup(heading[language])}: ${name}">
+  const frame = rows.length > mostOpenRows ? "scroll long" : "scroll";
+  return `<div class="${frame}" tabindex="0" role="region" aria-label="${escapeMarkup(heading[language])}: ${name}">
 <table>
 <caption>${name}</caption>
 <thead><tr>${head.join("")}</tr></thead>
@@ -126,12 +127,9 @@ ${body.join("")}</tbody>
 </table>
 </div>
 `;
-  if (rows.length <= mostOpenRows) return region;
-  const summary = pageWords[language].table(rows.length);
-  return `<details>\n<summary>${summary}</summary>\n${region}</details>\n`;
 }
 
-/** Longer tables are closed on the screen, so that a telephone gets past them; on paper they are open. */
+/** Longer tables scroll in a frame of their own on the screen, so that a telephone gets past them; paper has them whole. */
 const mostOpenRows = 40;
 
 function noteList(items: readonly Text[], language: Language): string {

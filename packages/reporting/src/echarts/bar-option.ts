@@ -2,7 +2,7 @@ import type { Language } from "@tyle/core";
 import type { BulletChart, RankedChart } from "../chart/chart.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { textWidth } from "../text/text-width.ts";
-import { scaleEnd } from "../vega-lite/scale.ts";
+import { scaleEnd, scaleStart } from "../vega-lite/scale.ts";
 import type { JsonObject } from "../vega-lite/vega-lite-spec.ts";
 import { datum, targetLine, targetText, textLabel, valueAxis } from "./option-parts.ts";
 
@@ -30,7 +30,10 @@ export function barOption(chart: RankedChart | BulletChart, language: Language):
     ...{ type: "bar", xAxisIndex: index, yAxisIndex: index, data },
     ...more,
   });
-  const whole = valueAxis(unit, { end: scaleEnd([goal, ...shown], unit), language });
+  const whole = {
+    ...valueAxis(unit, { end: scaleEnd([goal, ...shown], unit), language }),
+    min: scaleStart(shown),
+  };
   const frame = { top: 100, bottom: 30 };
   if (!zoomed) {
     return {

@@ -1,5 +1,8 @@
+import { interval } from "@tyle/core";
 import { describe, expect, it } from "vitest";
 import { bulletChart, rankedChart } from "../chart/ranked-chart.ts";
+import { fromRange } from "../dataset/cell-value.ts";
+import type { Dataset } from "../dataset/dataset.ts";
 import { toECharts } from "../echarts/to-echarts.ts";
 import { renderVegaLite } from "../svg/render-svg.ts";
 import { catTien } from "../testing/cat-tien.ts";
@@ -45,6 +48,22 @@ describe("the axis of bars", () => {
     const { xAxis } = toECharts(ranked) as unknown as { xAxis: { min: number }[] };
     expect(xAxis.map(({ min }) => min)).toEqual([0, 0]);
     expect(() => assertBarAxes([{ start: 0.5, title: undefined }])).toThrow(/0\.5/);
+  });
+
+  it("goes below 0 where values do, and the bars stay whole", () => {
+    const points = (index: number) =>
+      fromRange(interval(`${index - 4}`, `${index - 4}`, "[]"), { unit: "points", decimals: 1 });
+    const { cells, measures, ...rest } = catTien();
+    const below: Dataset = {
+      ...rest,
+      measures: measures.map((measure) => ({ ...measure, unit: "points" as const })),
+      cells: cells.map((cell, index) => ({ ...cell, ...points(index) })),
+      targets: [],
+    };
+    const chart = rankedChart(below, options);
+    expect(barAxes(toVegaLite(chart)).map(({ start }) => start)).toEqual([-4]);
+    const { xAxis } = toECharts(chart) as unknown as { xAxis: { min: number }[] };
+    expect(xAxis.map(({ min }) => min)).toEqual([-5]);
   });
 
   it("is noticed without a domain of its own, when 0 is left out", () => {

@@ -9,12 +9,15 @@ export interface BarAxis {
 }
 
 /**
- * Refuses bars whose axis starts elsewhere than at 0 without naming the start: half a bar would look like a whole one.
+ * Refuses bars whose axis starts above 0 without naming the start: half a bar would look like a whole one.
  *
  * @throws {TyleError} `argument/invalid`
  */
 export function assertBarAxes(axes: readonly BarAxis[]): void {
-  const cut = axes.filter(({ start, title }) => start !== 0 && !saysSo(start, title));
+  // Where there are values below 0, bars stand to either side of it.
+  const cut = axes.filter(
+    ({ start, title }) => !(typeof start === "number" && start <= 0) && !saysSo(start, title),
+  );
   assertNoErrors(
     cut.map(({ start }) => axisDiagnostics["chart/bars-not-from-zero"]({ start: `${start}` })),
   );

@@ -1,8 +1,10 @@
 import type { Language } from "@tyle/core";
 import type { ChartTarget, RankedChart } from "../chart/chart.ts";
 import { scaled } from "../dataset/scaled.ts";
+import { textWidth } from "../text/text-width.ts";
 import { palette } from "./palette.ts";
-import { labelSize, type SpecOptions, toValue, wrapName } from "./spec-values.ts";
+import { scaleEnd } from "./scale.ts";
+import { type ChartLayout, labelSize, type SpecOptions, toValue, wrapName } from "./spec-values.ts";
 import type { JsonObject } from "./vega-lite-spec.ts";
 
 const panelWidth = {
@@ -13,7 +15,9 @@ const panelWidth = {
 /** The data and the panels of a ranking. */
 export function rankedSpec(chart: RankedChart, { language, layout }: SpecOptions): JsonObject {
   const data = {
-    values: chart.rows.map((row) => clearOfTarget(toValue(row, chart.unit, language), chart)),
+    values: chart.rows.map((row) =>
+      clearOfTarget(toValue(row, chart.unit, language), { chart, layout }),
+    ),
   };
   const of = { chart, language, layout };
   if (chart.zoomTo === null) return { data, ...panel({ ...of, part: "whole" }) };
@@ -21,11 +25,18 @@ export function rankedSpec(chart: RankedChart, { language, layout }: SpecOptions
   return layout === "narrow" ? { data, vconcat: panels } : { data, hconcat: panels };
 }
 
-/** A label takes about a tenth of the scale. One that would lie on the line of the target stands behind it. */
-function clearOfTarget(value: ReturnType<typeof toValue>, { target, unit, zoomTo }: RankedChart) {
+/** A label that would lie on the line of the target stands behind it. */
+function clearOfTarget(
+  value: ReturnType<typeof toValue>,
+  { chart, layout }: { readonly chart: RankedChart; readonly layout: ChartLayout },
+) {
+  const { target, unit, zoomTo, rows } = chart;
   const goal = target && zoomTo === null ? scaled(target.exact, unit) : null;
-  if (goal === null || value.labelAt >= goal || value.labelAt < goal * 0.86) return value;
-  return { ...value, labelAt: goal };
+  if (goal === null || value.labelAt >= goal) return value;
+  const end = scaleEnd([goal, ...rows.map(({ hiExact }) => scaled(hiExact, unit))], unit);
+  const pixels = textWidth(value.text, { size: labelSize, weight: 600 }) + 8;
+  const room = (pixels / panelWidth[layout].whole) * end;
+  return value.labelAt + room < goal ? value : { ...value, labelAt: goal };
 }
 
 interface Panel extends SpecOptions {

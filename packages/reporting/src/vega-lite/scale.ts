@@ -14,6 +14,12 @@ export function scaleEnd(values: readonly (number | null)[], unit: MeasureUnit):
   return unit === "percent" && highest > 50 && highest <= 100 ? 100 : niceEnd(highest);
 }
 
+/** Where the scale of bars starts: at 0, or below the least value where there are values below 0. */
+export function scaleStart(values: readonly (number | null)[]): number {
+  const lowest = Math.min(0, ...values.map((value) => value ?? 0));
+  return lowest < 0 ? -niceEnd(-lowest) : 0;
+}
+
 /**
  * Moves positions apart so that labels of one height do not cover each other, keeping their order.
  *

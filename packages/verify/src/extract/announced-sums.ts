@@ -28,9 +28,16 @@ function lists(context: SumContext): readonly ExtractedClaim[] {
     }
     if (parts.length < 2) return [];
     if (addsUp(total, parts)) return [sum(total, parts, 0.95, "words")];
-    return isMeant(total, parts) ? [sum(total, parts, 0.7, "words")] : [];
+    const [first = total] = parts;
+    const isWrong = partial.test(gap(text, total, first))
+      ? isNearly(total, parts) && isSlip(total, parts)
+      : isMeant(total, parts);
+    return isWrong ? [sum(total, parts, 0.7, "words")] : [];
   });
 }
+
+/** "Trong đó" may name some parts only: then a list that does not add up is wrong where everything speaks for it. */
+const partial = /trong đó|including|of which/iu;
 
 /** Off by a slip and not by being something else: within three percent. */
 function isNearly(total: FoundNumber, parts: readonly FoundNumber[]): boolean {

@@ -32,7 +32,9 @@ export function linkChanges(text: string, { numbers }: ScannedText): readonly Ex
       const near = spans.filter(({ to }) => to.sentence === printed.sentence);
       const candidates = near.flatMap((span) => claimsOf(printed, span, text));
       const found =
-        candidates.find(isTrue) ?? candidates.find(isSlip) ?? byDifference(numbers, printed);
+        candidates.find(isTrue) ??
+        candidates.find((claim) => isBeside(text, claim) && isSlip(claim)) ??
+        byDifference(numbers, printed);
       const kind = printed.role === "points" ? "points" : isMultiple(printed) ? "ratio" : "change";
       return found ?? { kind, printed, confidence: 0.3, link: "none" };
     });
@@ -104,6 +106,24 @@ const verdictOf = (claim: ExtractedClaim, change: Partial<Figure> = {}): string 
 };
 
 const isTrue = (claim: ExtractedClaim): boolean => verdictOf(claim) !== "contradicted";
+
+/** Words that may stand between two values and their change; any other names something else that changed. */
+const joining =
+  /^(?:[^,(;]{0,24}[,(])?\s*(?:(?:tăng|giảm|thêm|tương|đương|ứng|tức|là|hay|mức|up|down|an?|or|increase|rise|drop|fall|reduction|decrease|of|by)\s*)*$/iu;
+
+/** Tells whether a change stands right behind its two values, or right before them. */
+function isBeside(text: string, { printed, from, to }: ExtractedClaim): boolean {
+  const [first, last] = [from, to]
+    .flatMap((number) => number ?? [])
+    .sort((a, b) => a.start - b.start);
+  if (!first || !last) return false;
+  if (printed.start >= last.end) return joining.test(text.slice(last.end, printed.start));
+  if (printed.end <= first.start) {
+    return /^\s*[(,]?\s*(?:từ|from)\s*$/iu.test(text.slice(printed.end, first.start));
+  }
+  // "657 đơn vị, giảm 43 so với năm 2021 (700 đơn vị)": the words between were looked at already.
+  return true;
+}
 
 /** A change that misses by one digit is wrong; any other may be that of something else. */
 function isSlip(claim: ExtractedClaim): boolean {

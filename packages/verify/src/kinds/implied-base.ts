@@ -13,6 +13,7 @@ import {
 } from "@tyle/core";
 import { faceValue } from "../arithmetic/amount.ts";
 import type { PrintedClaim } from "../claim/printed-claim.ts";
+import { countedPower, type Power, vacuousPower } from "../power/power.ts";
 import type { CheckResult } from "../result/check-result.ts";
 import { showIntegers } from "../result/show-value.ts";
 import { verifyDiagnostics } from "../verify-diagnostics.ts";
@@ -43,7 +44,18 @@ export function checkImpliedBase(
   }
   if (values.min !== values.max) return notCheckable(printed, lacking);
   const reason = verifyDiagnostics["change/implied-base"]({ printed, value: showIntegers(values) });
-  return { verdict: "possible", reason, ...base };
+  const power = impliedPower(claim, known.numerator, from !== null);
+  return { verdict: "possible", reason, ...base, power };
+}
+
+/** Changes up to 100 % of a known count: each whole number on the other side gives one. */
+function impliedPower(
+  { figure: { decimals }, direction }: PrintedClaim,
+  known: bigint,
+  isEarlier: boolean,
+): Power {
+  if (isEarlier) return countedPower(known + 1n, decimals);
+  return direction === "down" ? vacuousPower(decimals) : countedPower(known / 2n + 1n, decimals);
 }
 
 function divided(count: bigint, factor: Interval): IntegerRange | null {

@@ -1,6 +1,7 @@
 import type { Language } from "@tyle/core";
 import { readOperand } from "../claim/read-figure.ts";
 import type { Figure, FiguresFile, Operand } from "../figures-file/figures-file.ts";
+import { digitsPower } from "../power/power.ts";
 import type { CheckResult } from "../result/check-result.ts";
 import { verifyDiagnostics } from "../verify-diagnostics.ts";
 import { notCheckable } from "./missing.ts";
@@ -35,8 +36,14 @@ export function verifyPair(
     return notCheckable(printed, "operands");
   }
   const same = toCount(numerator, language) === a && toCount(denominator, language) === b;
+  const power = digitsPower(`${a}${b}`.length);
   return same
-    ? { verdict: "confirmed", reason: verifyDiagnostics["check/exact"]({ printed }), ...base }
+    ? {
+        verdict: "confirmed",
+        reason: verifyDiagnostics["check/exact"]({ printed }),
+        ...base,
+        power,
+      }
     : { verdict: "contradicted", reason: verifyDiagnostics["pair/other"]({ printed }), ...base };
 }
 

@@ -33,6 +33,30 @@ describe("the power of a check", () => {
     expect(powerOf(figure)).toEqual({ passing, of, vacuous: false });
   });
 
+  it.each<Omit<Figure, "id">>([
+    { kind: "count", printed: "5.809", numerator: 5809 },
+    { kind: "count", printed: "22/56", numerator: 22, denominator: 56 },
+    { kind: "rate", printed: "70,4%", numerator: 5809, denominator: 8250 },
+    { kind: "rate", printed: "61,3%", denominator: 150 },
+    { kind: "rate", printed: "86,66%", denominator: 60 },
+    { kind: "rate", printed: "hai phần ba", numerator: 66, denominator: 100 },
+    { kind: "rate", printed: "94,71% / 0,63%", parts: [448, 3] },
+    { kind: "sum", printed: "100%", parts: ["28,6%", "28,6%", "42,8%"] },
+    { kind: "sum", printed: "105", parts: [35, 35, 30], roundedTo: 5 },
+    { kind: "change", printed: "tăng 25%", from: "20%", to: "25%" },
+    { kind: "change", printed: "tăng 4,5%", to: 92 },
+    { kind: "change", printed: "gấp đôi", from: 40, to: 81 },
+    { kind: "points", printed: "tăng 5 điểm phần trăm", from: "20%", to: "25%" },
+    { kind: "ratio", printed: "2,5 lần", from: 40, to: 100 },
+    { kind: "rank", printed: "thứ 2", numerator: 87, parts: [90, 87, 60] },
+    { kind: "rank", printed: "thứ 1", numerator: 60, parts: [90, 87, 60] },
+    { kind: "bound", printed: "hơn 200 lần", numerator: "6,66%", denominator: "0,03%" },
+  ])("is told of every pass: %j", (figure) => {
+    const power = powerOf(figure);
+    expect(power).not.toBeNull();
+    expect(power && power.passing <= power.of && power.passing > 0n).toBe(true);
+  });
+
   it("is not told of what did not pass", () => {
     expect(powerOf({ kind: "rate", printed: "99%", numerator: 1, denominator: 2 })).toBeNull();
     expect(powerOf({ kind: "rate", printed: "99%" })).toBeNull();

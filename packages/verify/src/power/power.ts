@@ -44,11 +44,18 @@ interface Form {
  * attainablePower(1000n, 1) // { passing: 1001n, of: 1001n, vacuous: true }
  */
 export const attainablePower = (total: bigint, decimals: number): Power =>
-  power(total + 1n, percentForms(decimals));
+  countedPower(total + 1n, decimals);
 
 /** The power of a check that every percent would have passed. */
 export const vacuousPower = (decimals: number): Power =>
-  power(percentForms(decimals), percentForms(decimals));
+  countedPower(percentForms(decimals), decimals);
+
+/** The power of a check that only whole counts, so many of them, could pass. */
+export const countedPower = (counts: bigint, decimals: number): Power =>
+  power(counts, percentForms(decimals));
+
+/** The power of a check that one number of so many digits passes. */
+export const digitsPower = (digits: number): Power => power(1n, 10n ** BigInt(digits));
 
 /** The power of a check that compared a printed figure with the values its operands allow. */
 export function intervalPower(

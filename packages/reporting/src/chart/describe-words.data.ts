@@ -16,7 +16,7 @@ export const describeWords = {
     values: "giá trị",
     missing: (count: number) => `${count} ô chưa có số liệu.`,
     target: (text: string, met: number, open: number) =>
-      `Mục tiêu ${text}: ${met} đơn vị đạt${open > 0 ? `, ${open} chưa xác định được` : ""}.`,
+      `Mục tiêu ${text}: ${met || "chưa có"} đơn vị đạt${open > 0 ? `, ${open} chưa xác định được` : ""}.`,
     targets: "Mục tiêu",
     break: (period: string, why: string) => `Trước ${period} chuỗi số liệu gián đoạn, ${why}.`,
     changes: (up: number, down: number, open: number) =>
@@ -38,7 +38,7 @@ export const describeWords = {
     values: "values",
     missing: (count: number) => `${count} without a value.`,
     target: (text: string, met: number, open: number) =>
-      `Target ${text}: met by ${met}${open > 0 ? `, not to be told for ${open}` : ""}.`,
+      `Target ${text}: met by ${met || "none"}${open > 0 ? `, not to be told for ${open}` : ""}.`,
     targets: "Targets",
     break: (period: string, why: string) => `The series breaks before ${period}: ${why}.`,
     changes: (up: number, down: number, open: number) =>

@@ -37,7 +37,7 @@ export function describe(chart: Chart, { language, level }: DescribeOptions): st
  * What a chart bears out, to stand as its title: extremes and targets, each only as far as it is certain.
  *
  * @example
- * headline(chart).en // "Highest: Thị trấn Phước Cát 6.66%. Lowest: Thị trấn Cát Tiên 0.03%. Target 80%: met by 0."
+ * headline(chart).en // "Highest: Thị trấn Phước Cát 6.66%. Lowest: Thị trấn Cát Tiên 0.03%. Target 80%: met by none."
  */
 export const headline = (chart: Chart): Text =>
   inBoth((language) => findings(chart, language).join(" ") || chart.subtitle[language]);

@@ -90,7 +90,7 @@ group("describe", () => {
     expect(text).toContain("xếp hạng 9 đơn vị");
     expect(text).toContain("Cao nhất: Thị trấn Phước Cát 6,66%.");
     expect(text).toContain("Thấp nhất: Thị trấn Cát Tiên 0,03%.");
-    expect(text).toContain("Mục tiêu 80%: 0 đơn vị đạt.");
+    expect(text).toContain("Mục tiêu 80%: chưa có đơn vị đạt.");
   });
 
   it("names each value in full, and in the other language with its signs", () => {

@@ -2,7 +2,7 @@ import type { Report, ServiceLevel, SourceLocation } from "@tyle/core";
 import { portalDiagnostics } from "../portal-diagnostics.ts";
 import { Tally } from "../text/tally.ts";
 import { type Vocabulary, type WordLookup, wordLookup } from "./vocabulary.ts";
-import { oldLevelWords, serviceLevelWords } from "./words.data.ts";
+import { oldLevelWords, serviceLevelParts, serviceLevelWords } from "./words.data.ts";
 
 /** What "mức độ 3" and "mức độ 4" stand for: what provincial systems take them for, or nothing certain. */
 export type LevelConvention = "provincial" | "none";
@@ -23,7 +23,7 @@ export class LevelReader {
 
   constructor({ serviceLevels = {}, levelConvention = "none" }: LevelOptions) {
     const old = levelConvention === "provincial" ? oldLevelWords : {};
-    this.#lookup = wordLookup([serviceLevels, serviceLevelWords, old]);
+    this.#lookup = wordLookup([serviceLevels, serviceLevelWords, old], serviceLevelParts);
   }
 
   /** `null`: the level is not known; `undefined`: the word is new. */

@@ -11,8 +11,12 @@ const emptyWords = ["", "null", "khongxacdinh", "chuaxacdinh"];
 /** Portals use a few dozen words; more than this is not a vocabulary, and need not be remembered. */
 const rememberedWords = 1000;
 
+/** What turns the meaning of a word round. */
+const negation = /khong|chua/;
+
 /**
- * Makes the lookup of some vocabularies; earlier ones win. Case, accents and blanks do not matter.
+ * Makes the lookup of some vocabularies; earlier ones win. Case, accents and blanks do not matter. A new word that holds
+ * the telling part of one value alone has that value: "Dịch vụ công trực tuyến toàn trình" is "toàn trình".
  *
  * @example
  * wordLookup([channelWords])("Trực tuyến") // "online"
@@ -20,6 +24,7 @@ const rememberedWords = 1000;
  */
 export function wordLookup<Value extends string>(
   vocabularies: readonly Partial<Vocabulary<Value>>[],
+  parts: Partial<Vocabulary<Value>> = {},
 ): WordLookup<Value> {
   const meanings = new Map<string, Value | null>(emptyWords.map((word) => [word, null]));
   for (const vocabulary of [...vocabularies].reverse()) {
@@ -27,10 +32,20 @@ export function wordLookup<Value extends string>(
       for (const word of words ?? []) meanings.set(toKey(word), value as Value);
     }
   }
+  const tellingParts = Object.entries<readonly string[] | undefined>(parts).map(
+    ([value, words = []]) => ({ value: value as Value, keys: words.map(toKey) }),
+  );
+  const byPart = (key: string): Value | undefined => {
+    const [first, ...others] = tellingParts.filter(({ keys }) =>
+      keys.some((part) => key.includes(part)),
+    );
+    return others.length > 0 || negation.test(key) ? undefined : first?.value;
+  };
   const remembered = new Map<string, Value | null | undefined>();
   return (text) => {
     if (remembered.has(text)) return remembered.get(text);
-    const meaning = meanings.get(toKey(text));
+    const key = toKey(text);
+    const meaning = meanings.has(key) ? meanings.get(key) : byPart(key);
     if (remembered.size < rememberedWords) remembered.set(text, meaning);
     return meaning;
   };

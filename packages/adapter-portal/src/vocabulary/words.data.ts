@@ -36,6 +36,19 @@ export const channelWords: Vocabulary<Channel> = {
   ],
 };
 
+/** What tells the channel within a longer word. */
+export const channelParts: Vocabulary<Channel> = {
+  online: ["trực tuyến", "online"],
+  direct: ["trực tiếp"],
+  postal: ["bưu chính", "bưu điện", "BCCI"],
+};
+
+/** What tells the service level within a longer word. */
+export const serviceLevelParts: Pick<Vocabulary<ServiceLevel>, "full" | "partial"> = {
+  full: ["toàn trình"],
+  partial: ["một phần"],
+};
+
 /** MucDo of the payload (4 full, 3 partial, 2 information), and the labels of portals. */
 export const serviceLevelWords: Vocabulary<ServiceLevel> = {
   full: ["4", "Toàn trình", "DVC toàn trình", "DVCTT toàn trình"],

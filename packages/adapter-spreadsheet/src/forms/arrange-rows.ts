@@ -1,4 +1,4 @@
-import { hasValue } from "@tyle/core";
+import { cellText, hasValue } from "@tyle/core";
 import type { FormRow } from "./read-form-row.ts";
 
 /** A row of data with the section that it stands in. */
@@ -22,33 +22,60 @@ export interface ArrangedRows {
 const hasFigures = ({ counts, rates }: FormRow): boolean =>
   [...Object.values(counts), ...Object.values(rates)].some((cell) => hasValue<unknown>(cell));
 
+interface OpenSection {
+  readonly row: FormRow;
+  readonly parts: FormRow[];
+}
+
 /**
- * Tells data from sums. A row under a roman number or a letter is the sum of the rows that follow it; where none
- * follows, it is data itself, as in forms that list the levels only.
+ * Tells data from sums. A row under a letter, a roman number or a number is the sum of the rows of a deeper numbering
+ * that follow it; where none follows, it is data itself, as in forms that list the levels only.
  */
 export function arrangeRows(rows: readonly FormRow[]): ArrangedRows {
   const telling = rows.filter(({ kind }) => kind !== "other");
   const data: DataRow[] = [];
-  const sums: { row: FormRow; parts: FormRow[] }[] = [];
+  const sums: SumRow[] = [];
   const totals: FormRow[] = [];
-  let section: string | null = null;
-  let open: FormRow[] = [];
+  let open: readonly OpenSection[] = [];
   for (const [at, row] of telling.entries()) {
-    const isLeaf = row.kind === "data" || telling[at + 1]?.kind !== "data";
-    if (row.kind === "sum") totals.push(row);
-    else if (row.kind === "section" && !(isLeaf && hasFigures(row))) {
-      section = nameOf(row);
-      open = [];
-      if (hasFigures(row)) sums.push({ row, parts: open });
+    if (row.kind === "sum") {
+      totals.push(row);
+      continue;
+    }
+    open = open.filter((section) => depthOf(section.row) < depthOf(row));
+    const isTitle = row.kind === "section" && !hasFigures(row);
+    if (isTitle || isAbove(row, telling[at + 1])) {
+      const section = { row, parts: [] };
+      open = [...open, section];
+      if (!isTitle) sums.push(section);
     } else {
-      if (row.kind === "section") [section, open] = [null, []];
-      data.push({ row, section });
-      open.push(row);
+      const [inner] = open.slice(-1);
+      data.push({ row, section: inner ? nameOf(inner.row) : null });
+      for (const { parts } of open) parts.push(row);
     }
   }
   const all = data.map(({ row }) => row);
   const closing = totals.map((row, at) => ({ row, parts: partsOf(row, totals[at - 1], all) }));
   return { data, sums: [...sums, ...closing] };
+}
+
+const numberOf = ({ row }: FormRow): string =>
+  row.cells.map((cell) => cellText(cell).trim()).find((text) => text !== "") ?? "";
+
+/** How deep a row stands: A, I, 1, 1.1. A row without a number is as deep as one with a plain number. */
+function depthOf(row: FormRow): number {
+  const number = numberOf(row);
+  if (/^\d+\.\d+[.)]?$/.test(number)) return 3;
+  if (row.kind !== "section") return 2;
+  return /^[IVX]|^[A-Z]{2}/.test(number) ? 1 : 0;
+}
+
+/** Whether the next row is one of those that a row sums up. */
+function isAbove(row: FormRow, next: FormRow | undefined): boolean {
+  if (!next || next.kind === "sum") return false;
+  if (row.kind === "section") return next.kind === "data" || depthOf(next) > depthOf(row);
+  const [number] = /^\d+(?=[.)]?$)/.exec(numberOf(row)) ?? [];
+  return number !== undefined && depthOf(next) === 3 && numberOf(next).startsWith(`${number}.`);
 }
 
 /**

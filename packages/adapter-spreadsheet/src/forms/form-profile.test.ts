@@ -197,6 +197,38 @@ describe("form II.06", () => {
     expect(result.records).toHaveLength(2);
   });
 
+  it("adds up no row twice, however deep sections go", async () => {
+    const line = (number: string, label: string, online: number) =>
+      `${number};${label};${online};${online};0;0;${online};${online};0;0;0;0;0\n`;
+    const rows = [
+      line("A", "Cấp tỉnh", 60),
+      line("I", "Sở Tư pháp", 30),
+      line("1", "Hộ tịch", 20),
+      line("1.1", "Khai sinh", 15),
+      line("1.2", "Khai tử", 5),
+      line("2", "Chứng thực", 10),
+      line("II", "Sở Y tế", 30),
+      line("B", "Cấp huyện", 7),
+      line("I", "Huyện Cát Tiên", 4),
+      line("II", "Huyện Đạ Tẻh", 3),
+      line("", "Tổng cộng", 67),
+    ];
+    const { records, diagnostics } = await read(`${headings}${numbers}${rows.join("")}`);
+    expect(diagnostics).toEqual([]);
+    expect(records.map(({ texts, section }) => [texts.label, section])).toEqual([
+      ["Khai sinh", "Hộ tịch"],
+      ["Khai tử", "Hộ tịch"],
+      ["Chứng thực", "Sở Tư pháp"],
+      ["Sở Y tế", "Cấp tỉnh"],
+      ["Huyện Cát Tiên", "Cấp huyện"],
+      ["Huyện Đạ Tẻh", "Cấp huyện"],
+    ]);
+    const wrong = [line("A", "Cấp tỉnh", 61), ...rows.slice(1)];
+    expect(codes(await read(`${headings}${numbers}${wrong.join("")}`))).toContain(
+      "form/total-broken",
+    );
+  });
+
   it("compares what was carried over with what was pending", async () => {
     const { records: previous } = await read(form);
     const next = "1;Tư pháp;100;60;30;10;90;50;35;5;10;8;2\n2;Đất đai;51;0;0;51;51;0;51;0;0;0;0\n";

@@ -20,7 +20,7 @@ import { checkScales } from "./check-scales.ts";
 import { type FormHeader, findFormHeader } from "./find-form-header.ts";
 import type { Form, FormRecord } from "./form.ts";
 import { type FormRow, readFormRow } from "./read-form-row.ts";
-import { readTitleBlock } from "./title-block.ts";
+import { readTitleBlock, type TitleBlock } from "./title-block.ts";
 
 /** How a form is read. */
 export interface FormProfileOptions {
@@ -72,10 +72,12 @@ async function* mapForm(
   }
   const found = sheets.map((sheet) => ({ sheet, header: findFormHeader(sheet.rows, task.form) }));
   const isAnywhere = found.some(({ header }) => header.missing.length === 0);
+  let above: readonly LocatedRow[] = [];
   for (const { sheet, header } of found) {
-    if (header.missing.length === 0) yield readSheet(sheet, header, task);
+    if (header.missing.length === 0) yield readSheet({ ...sheet, above }, header, task);
     else if (isAnywhere) yield skip(sheet, task.context);
     else yield refuse(sheet, header, task);
+    if (header.missing.length > 0) above = sheet.rows.slice(0, rowsToName);
   }
 }
 
@@ -105,8 +107,13 @@ function refuse(
   return toMappedBatch(info, settled);
 }
 
+/** A sheet with the form, and the rows of the one before it without. Pages put the title into a table of its own. */
+interface FormSheet extends Sheet {
+  readonly above: readonly LocatedRow[];
+}
+
 function readSheet(
-  { info, rows }: Sheet,
+  { info, rows, above }: FormSheet,
   header: FormHeader,
   { form, options, context }: FormTask,
 ): MappedBatch<FormRecord> {
@@ -119,7 +126,7 @@ function readSheet(
   const arranged = arrangeRows(read);
   const refused = refuseMixedScales(read, header, { form, options, context });
   reportChecks(arranged, { form, options, context });
-  const title = readTitleBlock(rows.slice(0, header.rows));
+  const title = readTitle(rows.slice(0, header.rows), above);
   const settled = new Map<LocatedRow, RowOutcome<FormRecord>>();
   for (const { row, section } of arranged.data) {
     const { texts, counts, problems, at } = row;
@@ -134,6 +141,15 @@ function readSheet(
   }
   const outcomes = rows.map((row) => ({ row, outcome: settled.get(row) ?? skipped }));
   return toMappedBatch(info, outcomes);
+}
+
+/** What the title of the sheet does not say may stand above it. */
+function readTitle(own: readonly LocatedRow[], above: readonly LocatedRow[]): TitleBlock {
+  const [title, other] = [own, above].map(readTitleBlock);
+  return {
+    period: title?.period ?? other?.period ?? null,
+    reportingUnit: title?.reportingUnit ?? other?.reportingUnit ?? null,
+  };
 }
 
 const skipped = { kind: "skipped" } as const;

@@ -255,6 +255,11 @@ add("html-merged-header", "xls", "aggregates of portals", () =>
     '<table><tr><th rowspan="2">TT</th><th rowspan="2">Tên đơn vị</th><th colspan="4">Hồ sơ tiếp nhận</th><th rowspan="2">Tỷ lệ hồ sơ nộp trực tuyến</th></tr><tr><th>Tổng số</th><th>Trực tuyến</th><th>Trực tiếp</th><th>BCCI</th></tr><tr><td>I</td><td>Sở, ban, ngành</td></tr><tr><td>1</td><td>Sở Nội vụ</td><td>1.737</td><td>1.717</td><td>20</td><td>0</td><td>98.85%</td></tr></table>',
   ),
 );
+add("html-title-apart", "xls", "pages with the title in a table of its own", () =>
+  utf8(
+    `<table><tr><td>(Từ ngày 15/12/2022 đến ngày 14/3/2023)</td></tr><tr><td>Đơn vị báo cáo: UBND xã Gia Viễn</td></tr></table><table>${[...form.slice(2), justice].map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join("")}</tr>`).join("")}</table>`,
+  ),
+);
 add("html-session-over", "xls", "a log-in page under the name of a report", () =>
   utf8("<!DOCTYPE html><html><body>Phiên làm việc đã hết hạn</body></html>"),
 );

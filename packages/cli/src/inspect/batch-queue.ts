@@ -22,16 +22,14 @@ export class BatchQueue implements AsyncIterable<RowBatch> {
     return { sheet: first.sheet, rows };
   }
 
-  /** Leaves out what is left of the sheet that comes next; gives the number of its rows. */
-  async skipSheet(): Promise<number> {
+  /** Takes what is left of the sheet that comes next. */
+  async *takeSheet(): AsyncIterable<RowBatch> {
     const first = this.#held[0] ?? (await this.#hold());
-    let rows = 0;
     for (let batch = first; batch && batch.sheet.name === first?.sheet.name; ) {
       this.#held.shift();
-      rows += batch.rows.length;
+      yield batch;
       batch = this.#held[0] ?? (await this.#hold());
     }
-    return rows;
   }
 
   /** Takes everything. */

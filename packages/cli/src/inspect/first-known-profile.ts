@@ -1,12 +1,4 @@
-import { spreadsheetDiagnostics } from "@tyle/adapter-spreadsheet";
-import type {
-  LocatedRow,
-  MapContext,
-  MappedBatch,
-  Profile,
-  RowBatch,
-  SourceLocation,
-} from "@tyle/core";
+import type { LocatedRow, MapContext, MappedBatch, Profile, RowBatch } from "@tyle/core";
 import { BatchQueue } from "./batch-queue.ts";
 
 /** Rows of a sheet by which its table is recognised. */
@@ -17,7 +9,8 @@ export type ChooseProfile = (head: readonly LocatedRow[]) => Profile<unknown> | 
 
 /**
  * Finds out what table a file holds while it is read, so that it is read once: the first sheet that a profile knows
- * decides. Sheets before it, and all where none is known, are skipped.
+ * decides, and gets small ones before it, too: a title may stand in them. Large ones, and all where none is known, are
+ * skipped.
  */
 export class FirstKnownProfile implements Profile<unknown> {
   readonly #choose: ChooseProfile;
@@ -45,21 +38,36 @@ export class FirstKnownProfile implements Profile<unknown> {
     context: MapContext,
   ): AsyncIterable<MappedBatch<unknown>> {
     const queue = new BatchQueue(batches);
-    const passed: { readonly rows: number; readonly location: SourceLocation }[] = [];
+    const small: RowBatch[] = [];
     for (;;) {
       const head = await queue.peekHead(headRows);
-      if (!head) return;
+      if (!head) {
+        yield skip(small);
+        return;
+      }
       this.#chosen = this.#choose(head.rows);
       if (this.#chosen) break;
-      const { name } = head.sheet;
-      const rows = await queue.skipSheet();
-      const location = { file: context.file, ...(name !== undefined && { sheet: name }) };
-      passed.push({ rows, location });
-      yield { records: [], accepted: 0, rejected: [], skipped: rows };
+      const isSmall = head.rows.length < headRows;
+      for await (const batch of queue.takeSheet()) {
+        if (isSmall) small.push(batch);
+        else yield skip([batch]);
+      }
     }
-    for (const { rows, location } of passed) {
-      context.report(spreadsheetDiagnostics["form/not-in-sheet"]({ rows }, { location }));
-    }
-    yield* this.#chosen.map(queue, context);
+    yield* this.#chosen.map(joined(small, queue), context);
   }
+}
+
+const skip = (batches: readonly RowBatch[]): MappedBatch<never> => ({
+  records: [],
+  accepted: 0,
+  rejected: [],
+  skipped: batches.reduce((sum, { rows }) => sum + rows.length, 0),
+});
+
+async function* joined(
+  first: readonly RowBatch[],
+  rest: AsyncIterable<RowBatch>,
+): AsyncIterable<RowBatch> {
+  yield* first;
+  yield* rest;
 }

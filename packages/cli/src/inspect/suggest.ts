@@ -38,6 +38,6 @@ async function firstMapping(
     if (!head) return undefined;
     const mapping = suggestMapping(head.rows, head.sheet.name ?? basename(source.name));
     if (mapping) return mapping;
-    await queue.skipSheet();
+    for await (const _ of queue.takeSheet());
   }
 }

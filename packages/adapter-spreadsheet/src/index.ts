@@ -28,11 +28,7 @@ export { defaultWorkbookLimits, type WorkbookLimits } from "./limits/workbook-li
 // Any other table
 export { mappingProfile } from "./mapping/mapping-profile.ts";
 export { suggestMapping } from "./mapping/suggest-mapping.ts";
-export {
-  type MappedColumn,
-  parseTableMapping,
-  type TableMapping,
-} from "./mapping/table-mapping.ts";
+export type { MappedColumn, TableMapping } from "./mapping/table-mapping.ts";
 export { odsReader } from "./ods/ods-reader.ts";
 // Findings
 export {

@@ -1,8 +1,19 @@
-import { processContext } from "./command-context.ts";
-import { main } from "./main.ts";
+import { version } from "./version.ts";
+
+const args = process.argv.slice(2);
 
 // A reader such as `head` may close the pipe early; that is no mistake.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
-process.exitCode = await main(process.argv.slice(2), processContext());
+
+if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
+  // Asked by installers and editors again and again, so nothing else is loaded for it.
+  process.stdout.write(`${version}\n`);
+} else {
+  const [{ processContext }, { main }] = await Promise.all([
+    import("./command-context.ts"),
+    import("./main.ts"),
+  ]);
+  process.exitCode = await main(args, processContext());
+}

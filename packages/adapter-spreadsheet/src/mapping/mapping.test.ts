@@ -3,8 +3,9 @@ import { describe, expect, expectTypeOf, it } from "vitest";
 import type { z } from "zod";
 import { csvReader } from "../csv/csv-reader.ts";
 import { mappingProfile } from "./mapping-profile.ts";
+import { parseTableMapping, type tableMappingSchema } from "./parse-table-mapping.ts";
 import { suggestMapping } from "./suggest-mapping.ts";
-import { parseTableMapping, type TableMapping, type tableMappingSchema } from "./table-mapping.ts";
+import type { TableMapping } from "./table-mapping.ts";
 
 const text =
   "Báo cáo quý;;;;\n;;;;\n" +

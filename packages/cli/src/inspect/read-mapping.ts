@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
-import { parseTableMapping, type TableMapping } from "@tyle/adapter-spreadsheet";
+import type { TableMapping } from "@tyle/adapter-spreadsheet";
+import { parseTableMapping } from "@tyle/adapter-spreadsheet/mapping";
 import { TyleError } from "@tyle/core";
 import { parse } from "yaml";
 

@@ -30,27 +30,46 @@ export type Counts = ArrayLike<number | bigint>;
 export function toCube(plan: SqlPlan, answer: SqlAnswer): CubeWithControl {
   const places = answer.counts("g_place");
   const all = answer.counts("m_n");
-  const keys = plan.keys.map((key) => toKeyColumn(key, answer));
-  const order = orderByKeys(keys, answer.length).filter(
-    (row) => Number(places[row] ?? 0) === place.counted,
-  );
-  const cube = cubeOfColumns({
-    length: order.length,
-    keys: keys.map((key) => ({ ...key, codes: order.map((row) => key.codes[row] ?? 0) })),
-    tallies: plan.measures.map((measure) => toTallyColumn(measure, { answer, all, order })),
+  const names = { by: plan.keys.map(nameOf), measures: plan.measures.map(nameOf) };
+  const cube = cubeOfColumns(names, () => {
+    const keys = plan.keys.map((key) => toKeyColumn(key, answer));
+    const order = orderByKeys(keys, answer.length).filter(
+      (row) => Number(places[row] ?? 0) === place.counted,
+    );
+    return {
+      length: order.length,
+      keys: keys.map((key) => ({ ...key, codes: order.map((row) => key.codes[row] ?? 0) })),
+      tallies: plan.measures.map((measure) => toTallyColumn(measure, { answer, all, order })),
+    };
   });
   return { cube, control: toControl(places, all) };
 }
 
+const nameOf = ({ name }: { readonly name: string }): string => name;
+
 function toControl(places: Counts, all: Counts): ControlTotals {
+  const [counted = 0n, undated = 0n, outsidePeriod = 0n] = totalsOf(places, all);
+  const read = counted + undated + outsidePeriod;
+  return { read, counted, outsidePeriod, undated, rejected: 0n };
+}
+
+/** The dossiers at each place. */
+function totalsOf(places: Counts, all: Counts): readonly bigint[] {
+  if (all instanceof Float64Array) {
+    // Numbers of one table: their sum is below 2^53.
+    const totals = new Float64Array(3);
+    for (let row = 0; row < all.length; row += 1) {
+      const at = Number(places[row] ?? 0);
+      totals[at] = (totals[at] ?? 0) + (all[row] ?? 0);
+    }
+    return Array.from(totals, BigInt);
+  }
   const totals = [0n, 0n, 0n];
   for (let row = 0; row < all.length; row += 1) {
     const at = Number(places[row] ?? 0);
     totals[at] = (totals[at] ?? 0n) + BigInt(all[row] ?? 0);
   }
-  const [counted = 0n, undated = 0n, outsidePeriod = 0n] = totals;
-  const read = counted + undated + outsidePeriod;
-  return { read, counted, outsidePeriod, undated, rejected: 0n };
+  return totals;
 }
 
 function toKeyColumn(key: SqlKey, answer: SqlAnswer): KeyColumn {

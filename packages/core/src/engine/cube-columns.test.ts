@@ -14,14 +14,15 @@ const keyColumn = (
 });
 
 describe("cubeOfColumns", () => {
-  const cube = cubeOfColumns({
+  const names = { by: ["unit"], measures: ["all", "weighed"] };
+  const cube = cubeOfColumns(names, () => ({
     length: 3,
     keys: [keyColumn("unit", ["b", "a"], [2, 1, 0])],
     tallies: [
       { name: "all", yes: [5, 5, 2048], unknown: [0, 1, 0] },
       { name: "weighed", yes: [2n ** 63n, 0n, 7n], unknown: [0n, 2n ** 53n + 1n, 0n] },
     ],
-  });
+  }));
 
   it("names its keys and measures", () => {
     expect([cube.by, cube.measures]).toEqual([["unit"], ["all", "weighed"]]);

@@ -25,14 +25,17 @@ export interface CubeColumns {
   readonly tallies: readonly TallyColumn[];
 }
 
-/** Makes a cube of sorted columns. Its rows are made when they are first asked for. */
-export function cubeOfColumns(columns: CubeColumns): Cube {
+/** Makes a cube of columns that `sorted` brings into order. That is done when its rows are first asked for. */
+export function cubeOfColumns(
+  { by, measures }: Pick<Cube, "by" | "measures">,
+  sorted: () => CubeColumns,
+): Cube {
   let rows: readonly CubeRow[] | undefined;
   return Object.freeze({
-    by: columns.keys.map(({ name }) => name),
-    measures: columns.tallies.map(({ name }) => name),
+    by,
+    measures,
     get rows() {
-      rows ??= toRows(columns);
+      rows ??= toRows(sorted());
       return rows;
     },
   });

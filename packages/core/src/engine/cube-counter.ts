@@ -3,7 +3,13 @@ import { dimensionValue, holds } from "../dossier/predicate.ts";
 import { type LocalDate, safeParseLocalDate } from "../period/local-date.ts";
 import { isWithin, lastDay, type Period } from "../period/period.ts";
 import { type CubeRow, type CubeWithControl, compareKeys } from "./cube.ts";
-import { type AggregatePlan, basisMoments, type GroupKey, type PeriodBasis } from "./plan.ts";
+import {
+  type AggregatePlan,
+  basisMoments,
+  type GroupKey,
+  namesOf,
+  type PeriodBasis,
+} from "./plan.ts";
 
 /** Counts dossiers one by one, so that they need not be in memory together. */
 export interface CubeCounter {
@@ -47,8 +53,7 @@ export function createCubeCounter(plan: AggregatePlan): CubeCounter {
     },
     result: () => ({
       cube: {
-        by: plan.by,
-        measures: plan.measures.map(({ name }) => name),
+        ...namesOf(plan),
         rows: [...groups.values()].map(toRow).sort((a, b) => compareKeys(a.key, b.key)),
       },
       control: {

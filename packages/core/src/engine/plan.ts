@@ -29,3 +29,12 @@ export interface AggregatePlan {
   readonly by: readonly GroupKey[];
   readonly measures: readonly Measure[];
 }
+
+/** What the columns of the cube of a plan are called. */
+export const namesOf = ({
+  by,
+  measures,
+}: AggregatePlan): { readonly by: readonly string[]; readonly measures: readonly string[] } => ({
+  by,
+  measures: measures.map(({ name }) => name),
+});

@@ -2,7 +2,7 @@ import type { Period } from "../../period/period.ts";
 import { packedDay } from "../csv/byte-moment.ts";
 import type { CubeWithControl } from "../cube.ts";
 import { cubeOfColumns } from "../cube-columns.ts";
-import type { AggregatePlan } from "../plan.ts";
+import { type AggregatePlan, namesOf } from "../plan.ts";
 import { type Axis, axesOf } from "./axis.ts";
 import { type Cells, type CellTable, createCellTable } from "./cell-table.ts";
 import type { DossierColumns } from "./dossier-columns.ts";
@@ -95,7 +95,7 @@ export class CellCounter {
     const columns = foldCells(this.#plan, this.#axes, this.#table);
     const counted = this.#table.total;
     return {
-      cube: cubeOfColumns(columns),
+      cube: cubeOfColumns(namesOf(this.#plan), () => columns),
       control: {
         read: BigInt(counted + this.#outsidePeriod + this.#undated + rejected),
         counted: BigInt(counted),

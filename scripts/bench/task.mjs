@@ -52,10 +52,9 @@ async function timed(work) {
 }
 
 const tasks = {
-  "tyle-1": () => tyle(0, false),
-  "tyle-1-rows": () => tyle(0, true),
+  "tyle-1": () => tyle(1, false),
+  "tyle-1-rows": () => tyle(1, true),
   "tyle-2": () => tyle(2, false),
-  "tyle-2-rows": () => tyle(2, true),
   async "duckdb-raw"() {
     const connection = await openDuckdb(2);
     return timed(async () => {

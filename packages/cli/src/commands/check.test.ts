@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { main } from "../main.ts";
+import { runTyle } from "../fixtures/run-tyle.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tyle-check-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -10,20 +10,7 @@ const path = join(folder, "report.md");
 
 async function run(text: string, command: string, ...args: readonly string[]) {
   writeFileSync(path, text);
-  let [out, err] = ["", ""];
-  const code = await main([command, path, ...args], {
-    out: (written) => {
-      out += written;
-    },
-    err: (written) => {
-      err += written;
-    },
-    isTerminal: false,
-    color: false,
-    columns: 80,
-    language: "en",
-  });
-  return { code, out, err };
+  return runTyle([command, path, ...args], { columns: 80 });
 }
 
 const wrong = "Giải quyết 85/92 đơn (94,2%).\n";

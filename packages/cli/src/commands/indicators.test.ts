@@ -1,23 +1,10 @@
 import type { Language } from "@tyle/core";
 import { indicators } from "@tyle/indicators-vn";
 import { describe, expect, it } from "vitest";
-import { main } from "../main.ts";
+import { runTyle } from "../fixtures/run-tyle.ts";
 
 async function tyle(language: Language, ...args: readonly string[]) {
-  let [out, err] = ["", ""];
-  const code = await main(args, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    isTerminal: false,
-    color: false,
-    columns: 100,
-    language,
-  });
-  return { code, out, err };
+  return runTyle(args, { language });
 }
 
 describe("tyle indicators", () => {

@@ -1,22 +1,9 @@
 import type { Language } from "@tyle/core";
 import { describe, expect, it, vi } from "vitest";
-import { main } from "../main.ts";
+import { runTyle } from "../fixtures/run-tyle.ts";
 
 async function tyle(language: Language, ...args: readonly string[]) {
-  let [out, err] = ["", ""];
-  const code = await main(args, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    isTerminal: false,
-    color: false,
-    columns: 100,
-    language,
-  });
-  return { code, out, err };
+  return runTyle(args, { language });
 }
 
 const json = ["--format", "json"];

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { main } from "../main.ts";
+import { runTyle } from "../fixtures/run-tyle.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tyle-verify-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -10,19 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function verify(figures: readonly object[], ...args: readonly string[]) {
   const path = join(folder, "figures.json");
   writeFileSync(path, JSON.stringify({ figures }));
-  let [out, err] = ["", ""];
-  const code = await main(["verify", path, ...args], {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    isTerminal: false,
-    color: false,
-    columns: 80,
-    language: "en",
-  });
+  const { code, out, err } = await runTyle(["verify", path, ...args], { columns: 80 });
   return { code, out: out.replaceAll(folder, ""), err };
 }
 

@@ -4,27 +4,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Language } from "@tyle/core";
 import { afterAll, describe, expect, it } from "vitest";
-import { main } from "../main.ts";
+import { runTyle } from "../fixtures/run-tyle.ts";
 
 const examples = fileURLToPath(new URL("../../../../examples", import.meta.url));
 const root = mkdtempSync(join(tmpdir(), "tyle-report-"));
 afterAll(() => rmSync(root, { recursive: true }));
 
 async function tyle(args: readonly string[], language: Language = "vi") {
-  let [out, err] = ["", ""];
-  const code = await main(args, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    isTerminal: false,
-    color: false,
-    columns: 120,
-    language,
-  });
-  return { code, out, err };
+  return runTyle(args, { columns: 120, language });
 }
 
 const kindsIn = (folder: string): readonly string[] =>

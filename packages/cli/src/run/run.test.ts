@@ -4,33 +4,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Language } from "@tyle/core";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import { main } from "../main.ts";
+import { type Ended, runTyle } from "../fixtures/run-tyle.ts";
 
 const example = fileURLToPath(new URL("../../../../examples/cat-tien", import.meta.url));
 const root = mkdtempSync(join(tmpdir(), "tyle-run-"));
 afterAll(() => rmSync(root, { recursive: true }));
 
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
 async function tyle(args: readonly string[], language: Language = "vi"): Promise<Ended> {
-  let [out, err] = ["", ""];
-  const code = await main(args, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    isTerminal: false,
-    color: false,
-    columns: 120,
-    language,
-  });
-  return { code, out, err };
+  return runTyle(args, { columns: 120, language });
 }
 
 let folders = 0;

@@ -28,6 +28,7 @@ describe("jsonReader", () => {
   it.each([
     ["truncated", '[{"a":1},', {}, "json/not-json"],
     ["too large", '[{"a":1}]', { maxBytes: 5 }, "json/too-large"],
+    ["nested without end", "[".repeat(5_000_000), {}, "json/not-json"],
     ["a list of numbers", '{"a":[1,2]}', {}, "json/no-list"],
     ["an empty list", "[]", {}, "json/no-list"],
   ])("%s", async (_name, text, options, code) => {
@@ -64,6 +65,12 @@ describe("jsonReader", () => {
       "12345678901234567",
     );
     expect((await read(`[{"a":"${text}`)).diagnostics).toMatchObject([{ code: "json/not-json" }]);
+  });
+
+  it("takes brackets within texts for texts", async () => {
+    const { texts, diagnostics } = await read(`[{"a":"${"[{".repeat(1_000)}"}]`);
+    expect(texts[1]?.[0]).toHaveLength(2_000);
+    expect(diagnostics).toEqual([]);
   });
 
   it("tells JSON by its first character", () => {

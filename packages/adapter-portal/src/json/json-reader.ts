@@ -48,6 +48,10 @@ async function* read(
     const text = await readText(source, maxBytes, signal);
     if (text === undefined)
       return report(portalDiagnostics["json/too-large"]({ limit: maxBytes }, { location }));
+    if (isDeeper(text, deepestNesting)) {
+      const problem = `more than ${deepestNesting} levels of lists and objects`;
+      return report(portalDiagnostics["json/not-json"]({ problem }, { location }));
+    }
     value = JSON.parse(quoteLongIntegers(text));
   } catch (error) {
     // What the caller or the disk did is no fault of the contents.
@@ -58,6 +62,19 @@ async function* read(
   const list = findList(value);
   if (!list) return report(portalDiagnostics["json/no-list"]({}, { location }));
   yield { sheet: {}, rows: toRows(list) };
+}
+
+/** No service nests deeper; five million brackets would take hundreds of megabytes. */
+const deepestNesting = 64;
+
+function isDeeper(text: string, most: number): boolean {
+  let depth = 0;
+  for (const [token] of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"?|[[{]|[\]}]/gs)) {
+    if (token === "[" || token === "{") depth += 1;
+    else if (token === "]" || token === "}") depth -= 1;
+    if (depth > most) return true;
+  }
+  return false;
 }
 
 /** JSON.parse makes doubles, which hold 15 digits of any number. A longer integer is a code, and is kept as text. */

@@ -1,3 +1,4 @@
+import module from "node:module";
 import { version } from "./version.ts";
 
 const args = process.argv.slice(2);
@@ -11,6 +12,10 @@ if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
   // Asked by installers and editors again and again, so nothing else is loaded for it.
   process.stdout.write(`${version}\n`);
 } else {
+  // Node 22.8 and later keep compiled code between runs.
+  if ("enableCompileCache" in module && typeof module.enableCompileCache === "function") {
+    module.enableCompileCache();
+  }
   const [{ processContext }, { main }] = await Promise.all([
     import("./command-context.ts"),
     import("./main.ts"),

@@ -110,6 +110,18 @@ describe.skipIf(skip !== undefined)("answers that would be partial", () => {
     expect((await count()).control.read).toBe(1_000n);
   });
 
+  it("count what was loaded in several parts, and handed on as it was read", async () => {
+    async function* many() {
+      for (let round = 0; round < 120; round += 1) yield* dossiers;
+    }
+    const several = await load([], false);
+    expect(await loadBatch(many(), { ...several, batch: "a" })).toBe(120_000n);
+    expect((await count("default", several)).control.read).toBe(120_000n);
+    await loadBatch([], { ...several, batch: "a" });
+    expect((await count("default", several)).control.read).toBe(0n);
+    await dropDossierTables(several);
+  });
+
   it("are refused when a row was added behind the ledger's back", async () => {
     const local = `${loaded.table}_local`;
     await command(0, `INSERT INTO ${local} SELECT * FROM ${local} LIMIT 10`);
@@ -146,6 +158,23 @@ describe.skipIf(skip !== undefined)("answers that would be partial", () => {
       await expect(count(username)).rejects.toMatchObject({ code: "engine/failed" });
     },
   );
+
+  it("are refused when a limit of time would break off", async () => {
+    // Every block of ten rows takes half a second.
+    const slow = `${loaded.table}_slow`;
+    await command(
+      0,
+      `CREATE VIEW ${slow} AS SELECT * FROM ${loaded.table}_local WHERE sleep(0.5) = 0`,
+    );
+    const url = `${cluster.servers[0]?.url}/?user=hurried`;
+    const part = await fetch(url, { method: "POST", body: `SELECT COUNT(*) FROM ${slow}` });
+    expect(part.ok).toBe(true);
+    expect(Number(await part.text())).toBeLessThan(await rowsOf(0));
+    await expect(count("hurried", { table: slow })).rejects.toMatchObject({
+      code: "engine/failed",
+      message: expect.stringMatching(/timeout/i),
+    });
+  }, 60_000);
 
   it("are refused to a user who may not send settings", async () => {
     await expect(count("frozen")).rejects.toMatchObject({

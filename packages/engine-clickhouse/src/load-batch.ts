@@ -1,8 +1,8 @@
 import { type Dossier, TyleError } from "@tyle/core";
-import { clickhouseLiteral } from "@tyle/engine-sql";
-import { type ClickhouseConnection, connect } from "./clickhouse-connection.ts";
-import { columnsOf, identifier, type TableOptions, tableNames } from "./dossier-tables.ts";
+import { connect } from "./clickhouse-connection.ts";
+import { columnsOf, type TableOptions, tableNames } from "./dossier-tables.ts";
 import type { LoadLedger } from "./load-ledger.ts";
+import { openShard, type ShardLoader } from "./shard-loader.ts";
 
 /** What is loaded, and where. */
 export interface LoadOptions extends TableOptions {
@@ -12,7 +12,7 @@ export interface LoadOptions extends TableOptions {
 }
 
 /**
- * Loads dossiers as one batch: they are gathered apart, then take the place of the batch's earlier rows on each server, and
+ * Loads dossiers as one batch, some thousands at a time: they are gathered apart, then take the place of the batch's earlier rows on each server, and
  * are entered in the ledger last. While that goes on, the engine refuses to answer.
  *
  * @returns the number of dossiers.
@@ -21,73 +21,41 @@ export interface LoadOptions extends TableOptions {
  * await loadBatch(dossiers, { batch: "hoso-2025-01.csv", shards: [{ url }], ledger })
  */
 export async function loadBatch(
-  dossiers: Iterable<Dossier>,
+  dossiers: Iterable<Dossier> | AsyncIterable<Dossier>,
   { batch, ledger, shards, isWeighted = false, ...options }: LoadOptions,
 ): Promise<bigint> {
-  const { rows, staging } = tableNames(options);
-  const parts = shards.map((): Dossier[] => []);
-  let total = 0n;
-  for (const dossier of dossiers) {
-    const { weight = 1n, unit } = dossier;
-    if (weight !== 1n && !isWeighted) throw notWeighted();
-    // All dossiers of a unit on one server, as the pruning of a query wants them.
-    parts[hash(unit ?? "") % shards.length]?.push(dossier);
-    total += weight;
-  }
-  for (const [index, shard] of shards.entries()) {
-    const connection = await connect(shard);
-    try {
-      await replaceBatch(
-        connection,
-        { rows, staging, batch },
-        linesOf(parts[index] ?? [], batch, isWeighted),
-      );
-    } finally {
-      await connection.close();
+  const place = { ...tableNames(options), batch };
+  const loaders: ShardLoader[] = [];
+  try {
+    for (const shard of shards) loaders.push(await openShard(await connect(shard), place));
+    const toLine = lineWriter(batch, isWeighted);
+    let total = 0n;
+    for await (const dossier of dossiers) {
+      const { weight = 1n, unit } = dossier;
+      if (weight !== 1n && !isWeighted) throw notWeighted();
+      // All dossiers of a unit on one server, as the pruning of a query wants them.
+      await loaders[hash(unit ?? "") % loaders.length]?.add(toLine(dossier));
+      total += weight;
     }
+    for (const loader of loaders) await loader.replace();
+    await ledger.record(batch, total);
+    return total;
+  } finally {
+    for (const loader of loaders) await loader.close();
   }
-  await ledger.record(batch, total);
-  return total;
 }
 
-interface BatchPlace {
-  readonly rows: string;
-  readonly staging: string;
-  readonly batch: string;
-}
-
-async function replaceBatch(
-  connection: ClickhouseConnection,
-  { rows, staging, batch }: BatchPlace,
-  lines: readonly string[],
-): Promise<void> {
-  const [target, source] = [identifier(rows), identifier(staging)];
-  const partition = clickhouseLiteral(batch);
-  await connection.command(`ALTER TABLE ${source} DROP PARTITION ${partition}`);
-  if (lines.length === 0) {
-    await connection.command(`ALTER TABLE ${target} DROP PARTITION ${partition}`);
-    return;
-  }
-  await connection.insert(source, lines);
-  await connection.command(`ALTER TABLE ${target} REPLACE PARTITION ${partition} FROM ${source}`);
-  await connection.command(`ALTER TABLE ${source} DROP PARTITION ${partition}`);
-}
-
-/** Rows as ClickHouse reads them, tab-separated. */
-const linesOf = (
-  dossiers: readonly Dossier[],
-  batch: string,
-  isWeighted: boolean,
-): readonly string[] => {
+/** Writes dossiers as ClickHouse reads them, tab-separated. */
+function lineWriter(batch: string, isWeighted: boolean): (dossier: Dossier) => string {
   const columns = columnsOf(isWeighted);
-  return dossiers.map((dossier) => {
+  return (dossier) => {
     const cells = [
       batch,
       ...columns.map((column) => column.valueOf(dossier) ?? (column.kind === "weight" ? 1n : null)),
     ];
     return `${cells.map(toCell).join("\t")}\n`;
-  });
-};
+  };
+}
 
 const escapes: Readonly<Record<string, string>> = {
   "\\": "\\\\",

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type AggregatePlan, always, type Dossier, is, memoryEngine } from "@tyle/core";
+import { type AggregatePlan, always, type Dossier, is, memoryEngine, TyleError } from "@tyle/core";
 import { dossierTable } from "@tyle/engine-sql";
 import { engineCases, testEngine } from "@tyle/testkit";
 import { afterAll, describe, expect, it } from "vitest";
@@ -104,6 +104,21 @@ describe.skipIf(skip !== undefined)("files and tables", () => {
     await engine.dispose();
     const missing = duckdbEngine({ kind: "table", name: "nowhere" }, { database });
     await expect(missing.aggregate(byUnit)).rejects.toMatchObject({ code: "engine/failed" });
+  });
+
+  it("takes dossiers that are handed on one by one", async () => {
+    const feed = async (take: (dossier: Dossier) => void) => {
+      for (const dossier of single) take(dossier);
+    };
+    expect(await answers({ kind: "dossiers", dossiers: feed })).toEqual(
+      await answers({ kind: "dossiers", dossiers: single }),
+    );
+    const broken = async () => {
+      throw new TyleError("io/unreadable", { en: "The disk is gone.", vi: "Mất ổ đĩa." });
+    };
+    await expect(answers({ kind: "dossiers", dossiers: broken })).rejects.toMatchObject({
+      code: "io/unreadable",
+    });
   });
 
   it("locates what is broken in a file", async () => {

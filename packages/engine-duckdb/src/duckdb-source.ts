@@ -1,5 +1,14 @@
 import type { Dossier } from "@tyle/core";
 
+/**
+ * Dossiers in any number: listed, or handed on one by one by a function that ends with the last. A function suits readers of
+ * files; nothing is kept of what it has handed on.
+ */
+export type DossierInput =
+  | Iterable<Dossier>
+  | AsyncIterable<Dossier>
+  | ((take: (dossier: Dossier) => void) => Promise<void>);
+
 /** Where DuckDB finds dossiers. Files and tables have the columns of `dossierTable`. */
 export type DuckdbSource =
   | { readonly kind: "parquet"; readonly files: readonly string[] }
@@ -8,7 +17,7 @@ export type DuckdbSource =
   /** A table of the database that the engine opens. */
   | { readonly kind: "table"; readonly name: string }
   /** Written into a table of the engine's own. */
-  | { readonly kind: "dossiers"; readonly dossiers: Iterable<Dossier> };
+  | { readonly kind: "dossiers"; readonly dossiers: DossierInput };
 
 /** How DuckDB is run. */
 export interface DuckdbOptions {

@@ -1,4 +1,4 @@
 export { duckdbDiagnostics } from "./duckdb-diagnostics.ts";
 export { duckdbEngine } from "./duckdb-engine.ts";
-export type { DuckdbOptions, DuckdbSource } from "./duckdb-source.ts";
+export type { DossierInput, DuckdbOptions, DuckdbSource } from "./duckdb-source.ts";
 export { type PackOptions, packParquet } from "./pack-parquet.ts";

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Dossier } from "@tyle/core";
 import { type DossierColumn, dossierTable } from "@tyle/engine-sql";
+import type { DossierInput } from "./duckdb-source.ts";
 
 /** How each kind of column is declared. */
 export const duckdbTypes = { text: "VARCHAR", day: "INTEGER", weight: "DECIMAL(38, 0)" } as const;
@@ -9,11 +10,11 @@ export const duckdbTypes = { text: "VARCHAR", day: "INTEGER", weight: "DECIMAL(3
 export const declareColumns = (columns: readonly DossierColumn[]): string =>
   columns.map(({ name, kind }) => `"${name}" ${duckdbTypes[kind]}`).join(", ");
 
-/** Writes dossiers into a new table, by columns. It has a column of weights only where they differ from 1. */
+/** Writes dossiers into a new table, chunk by chunk. It has a column of weights only where they differ from 1. */
 export async function loadDossiers(
   connection: DuckDBConnection,
   table: string,
-  dossiers: Iterable<Dossier> | AsyncIterable<Dossier>,
+  dossiers: DossierInput,
 ): Promise<number> {
   await connection.run(`CREATE TABLE ${table} (${declareColumns(dossierTable)})`);
   const { DuckDBDataChunk, DuckDBDecimalValue, INTEGER, VARCHAR, DECIMAL } = await import(
@@ -40,10 +41,12 @@ export async function loadDossiers(
     loaded += rows.length;
     rows = [];
   };
-  for await (const dossier of dossiers) {
+  const take = (dossier: Dossier): void => {
     rows.push(dossier);
     if (rows.length === chunkRows) flush();
-  }
+  };
+  if (typeof dossiers === "function") await dossiers(take);
+  else for await (const dossier of dossiers) take(dossier);
   if (rows.length > 0) flush();
   appender.closeSync();
   const several = await connection.run(`SELECT 1 FROM ${table} WHERE weight <> 1 LIMIT 1`);

@@ -1,7 +1,7 @@
-import { type Dossier, TyleError } from "@tyle/core";
+import { TyleError } from "@tyle/core";
 import { numberedParameters } from "@tyle/engine-sql";
 import { sql } from "kysely";
-import type { DuckdbOptions } from "./duckdb-source.ts";
+import type { DossierInput, DuckdbOptions } from "./duckdb-source.ts";
 import { loadDossiers } from "./load-dossiers.ts";
 import { openDuckdb, reasonOf } from "./open-duckdb.ts";
 
@@ -21,7 +21,7 @@ export interface PackOptions extends Omit<DuckdbOptions, "database"> {
  * await packParquet(dossiers, { to: "dossiers.parquet" })
  */
 export async function packParquet(
-  dossiers: Iterable<Dossier> | AsyncIterable<Dossier>,
+  dossiers: DossierInput,
   { to, ...options }: PackOptions,
 ): Promise<bigint> {
   const { connection, close } = await openDuckdb(options);

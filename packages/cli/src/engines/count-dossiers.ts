@@ -54,7 +54,8 @@ export interface CountedFiles extends CubeWithControl {
 }
 
 /**
- * Counts the dossiers of files on the chosen engine; DuckDB reads what `tyle pack` wrote by itself.
+ * Counts the dossiers of files on the chosen engine. DuckDB takes them as they are read, and reads what `tyle pack` wrote by
+ * itself.
  *
  * @throws {TyleError} `argument/invalid`, and what the engine throws.
  */
@@ -63,12 +64,20 @@ export async function countDossiers(
   options: EngineArguments,
   { files, read }: DossierFiles,
 ): Promise<CountedFiles> {
-  if (options.engine === "duckdb" && files.every(isParquet)) {
+  const createCounter = engineCounters(options);
+  if (options.engine === "duckdb") {
     const { duckdbEngine } = await import("@tyle/engine-duckdb");
-    const counted = await askOnce(duckdbEngine({ kind: "parquet", files }), plan);
-    return { ...counted, isWrong: false };
+    let isWrong = false;
+    const dossiers = async (take: (dossier: Dossier) => void): Promise<void> => {
+      isWrong = await read(take);
+    };
+    const source = files.every(isParquet)
+      ? ({ kind: "parquet", files } as const)
+      : ({ kind: "dossiers", dossiers } as const);
+    const counted = await askOnce(duckdbEngine(source), plan);
+    return { ...counted, isWrong };
   }
-  const counter = engineCounters(options)(plan);
+  const counter = createCounter(plan);
   const isWrong = await read(counter.add);
   return { ...(await counter.result()), isWrong };
 }

@@ -1,4 +1,4 @@
-import { type Dossier, formatCount } from "@tyle/core";
+import { formatCount } from "@tyle/core";
 import { packParquet } from "@tyle/engine-duckdb";
 import type { CommandContext } from "../command-context.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
@@ -16,11 +16,14 @@ export async function pack(
   { out, rejects }: PackArguments,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const dossiers: Dossier[] = [];
-  const isWrong = await readDossiers(files, { rejects }, context, (dossier) =>
-    dossiers.push(dossier),
+  let isWrong = false;
+  const dossiers = await packParquet(
+    async (take) => {
+      isWrong = await readDossiers(files, { rejects }, context, take);
+    },
+    { to: out },
   );
-  const packed = formatCount(await packParquet(dossiers, { to: out }), context.language);
+  const packed = formatCount(dossiers, context.language);
   const said = { en: `${packed} dossiers in ${out}\n`, vi: `${packed} hồ sơ trong ${out}\n` };
   context.err(said[context.language]);
   return isWrong ? exitCode.findings : exitCode.ok;

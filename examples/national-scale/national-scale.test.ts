@@ -2,8 +2,21 @@ import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { compareEngines } from "./compare-engines.mjs.mts";
 
+interface Screen {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly isTerminal: boolean;
+}
+interface Run {
+  readonly rows: number;
+  readonly folder: string;
+  readonly threads: number;
+}
+
+const example = new URL("compare-engines.mjs", import.meta.url).pathname;
+const { compareEngines }: { compareEngines(run: Run, screen: Screen): Promise<boolean> } =
+  await import(example);
 const folder = mkdtempSync(join(tmpdir(), "tyle-national-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -1,5 +1,5 @@
 import type { ClickHouseClient } from "@clickhouse/client";
-import { TyleError } from "@tyle/core";
+import { clickhouseFailure } from "./clickhouse-failure.ts";
 import type { ClickhouseServer } from "./clickhouse-options.ts";
 import { guardSettings } from "./guard-settings.data.ts";
 
@@ -69,21 +69,21 @@ export function connectionOf(client: ClickHouseClient): ClickhouseConnection {
       const { meta = [], data } = await answer.json<(string | number | null)[]>();
       return { columns: meta.map(({ name }) => name), rows: data };
     } catch (cause) {
-      throw failed(cause);
+      throw clickhouseFailure(cause);
     }
   };
   return {
     query,
     async command(sql) {
       await client.command({ query: sql }).catch((cause) => {
-        throw failed(cause);
+        throw clickhouseFailure(cause);
       });
     },
     async insert(table, lines) {
       const { Readable } = await import("node:stream");
       const values = Readable.from(lines, { objectMode: false });
       await client.insert({ table, values, format: "TabSeparated" }).catch((cause) => {
-        throw failed(cause);
+        throw clickhouseFailure(cause);
       });
     },
     async hasParameters() {
@@ -94,22 +94,4 @@ export function connectionOf(client: ClickHouseClient): ClickhouseConnection {
     },
     close: () => client.close(),
   };
-}
-
-/** ClickHouse forbids a reader of this profile to send settings, and then partial answers could not be refused. */
-const settingsForbidden = /^(?:Code: 164|.*READONLY|Cannot modify .* in readonly mode)/i;
-
-function failed(cause: unknown): TyleError {
-  const reason = (cause instanceof Error ? cause.message : String(cause)).split("\n", 1)[0] ?? "";
-  const advice = settingsForbidden.test(reason)
-    ? {
-        en: " The user may not send settings (readonly = 1), so a partial answer could not be refused; use readonly = 2.",
-        vi: " Người dùng không được gửi thiết lập (readonly = 1) nên không thể chặn kết quả thiếu; hãy dùng readonly = 2.",
-      }
-    : { en: "", vi: "" };
-  return new TyleError(
-    "engine/failed",
-    { en: `ClickHouse: ${reason}${advice.en}`, vi: `ClickHouse: ${reason}${advice.vi}` },
-    { cause },
-  );
 }

@@ -1,9 +1,13 @@
 // npm start --workspace examples/national-scale [rows] [folder]
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { compareEngines } from "./compare-engines.mjs.mts";
+import { compareEngines } from "./compare-engines.mjs";
 
 const [, , rows = "10000000", folder = join(tmpdir(), "tyle-national-scale")] = process.argv;
+if (!/^[1-9]\d*$/.test(rows)) {
+  process.stderr.write(`"${rows}" is no number of rows.\n`);
+  process.exit(2);
+}
 const threads = Math.min(availableParallelism(), 8);
 const agree = await compareEngines(
   { rows: Number(rows), folder, threads },

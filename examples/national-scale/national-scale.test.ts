@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -59,5 +60,15 @@ describe("the example", () => {
     const { agree, out } = await compare(5_000, false);
     expect(agree).toBe(false);
     expect(out).toContain("They differ:");
+  });
+
+  it("runs as a command, on the packages as they are built", () => {
+    const main = new URL("main.mjs", import.meta.url).pathname;
+    const run = (rows: string) =>
+      spawnSync(process.execPath, [main, rows, folder], { encoding: "utf8" });
+    const { status, stdout, stderr } = run("2000");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toContain("Both engines give exactly the counts of the generator.");
+    expect(run("many")).toMatchObject({ status: 2, stderr: '"many" is no number of rows.\n' });
   });
 });

@@ -164,7 +164,10 @@ const tasks = {
     const parquet = await parquetOf(file);
     await connection.run(`CREATE VIEW dossiers AS SELECT * FROM read_parquet('${parquet}')`);
     const ask = async (by) => {
-      const options = { db: numberedParameters(), from: sql.table("dossiers"), isWeighted: false };
+      // The statement of the engine, to the letter.
+      const sendSum = (sum) => sql`CAST(${sum} AS DOUBLE)`;
+      const from = sql.table("dossiers");
+      const options = { db: numberedParameters(), from, isWeighted: false, sendSum };
       const { query } = compilePlan({ ...plan, by }, options);
       await (await connection.run(query.sql, [...query.parameters])).fetchAllChunks();
     };

@@ -1,7 +1,7 @@
 import type { AggregateOptions, AggregatePlan, CubeWithControl, Engine } from "@tyle/core";
 import { compilePlan, numberedParameters, toCube } from "@tyle/engine-sql";
 import type { DuckdbOptions, DuckdbSource } from "./duckdb-source.ts";
-import { fetchAnswer } from "./fetch-answer.ts";
+import { fetchAnswer, sendSumAs } from "./fetch-answer.ts";
 import { interruptible } from "./interruptible.ts";
 import { type OpenSource, openSource } from "./open-source.ts";
 
@@ -38,7 +38,8 @@ const count = (
   options: AggregateOptions,
 ): Promise<CubeWithControl> =>
   interruptible(connection, options, async () => {
-    const compiled = compilePlan(plan, { db: numberedParameters(), from, isWeighted });
+    const sendSum = sendSumAs(isWeighted);
+    const compiled = compilePlan(plan, { db: numberedParameters(), from, isWeighted, sendSum });
     try {
       return toCube(compiled, await fetchAnswer(connection, compiled, isWeighted));
     } catch (cause) {

@@ -1,5 +1,5 @@
-import type { DuckDBConnection, DuckDBDataChunk, DuckDBValue } from "@duckdb/node-api";
-import type { Counts, Sql, SqlAnswer, SqlPlan, TextColumn } from "@tyle/engine-sql";
+import type { DuckDBConnection, DuckDBDataChunk } from "@duckdb/node-api";
+import type { Sql, SqlAnswer, SqlPlan, TextColumn } from "@tyle/engine-sql";
 import { sql } from "kysely";
 
 /** Sums are sent as doubles, which is what they become here; sums of weights may need every digit. */
@@ -21,45 +21,52 @@ export async function fetchAnswer(
   const names = result.columnNames();
   const chunks = await result.fetchAllChunks();
   const length = chunks.reduce((sum, { rowCount }) => sum + rowCount, 0);
-  const each = (column: string, take: TakeValue): void =>
-    readColumn(chunks, names.indexOf(column), take);
   return {
     length,
-    text: (column) => toDictionary(length, (take) => each(column, take)),
-    counts(column) {
-      const isExact = isWeighted && column.startsWith("m_");
-      const counts: Counts & { [row: number]: number | bigint } = isExact
-        ? new Array<bigint>(length)
-        : new Float64Array(length);
-      // Every count is a number of its column's type; only the key of a month may be NULL.
-      each(column, (value, row) => {
-        counts[row] = typeof value === "bigint" || typeof value === "number" ? value : 0;
-      });
-      return counts;
-    },
+    text: (column) => toDictionary(chunks, names.indexOf(column), length),
+    counts: (column) =>
+      isWeighted && column.startsWith("m_")
+        ? toIntegers(chunks, names.indexOf(column))
+        : toDoubles(chunks, names.indexOf(column), length),
   };
 }
 
-type TakeValue = (value: DuckDBValue, row: number) => void;
-
-function readColumn(chunks: readonly DuckDBDataChunk[], index: number, take: TakeValue): void {
-  let start = 0;
+/** The key of a month may be NULL, which is no month; no other number is. */
+function toDoubles(
+  chunks: readonly DuckDBDataChunk[],
+  index: number,
+  length: number,
+): Float64Array {
+  const doubles = new Float64Array(length);
+  let at = 0;
   for (const chunk of chunks) {
     const vector = chunk.getColumnVector(index);
     const { itemCount } = vector;
-    for (let row = 0; row < itemCount; row += 1) take(vector.getItem(row), start + row);
-    start += itemCount;
+    for (let row = 0; row < itemCount; row += 1, at += 1) doubles[at] = Number(vector.getItem(row));
   }
+  return doubles;
 }
 
-function toDictionary(length: number, each: (take: TakeValue) => void): TextColumn {
+const toIntegers = (chunks: readonly DuckDBDataChunk[], index: number): readonly bigint[] =>
+  chunks.flatMap((chunk) => chunk.getColumnValues(index).map((value) => BigInt(String(value))));
+
+function toDictionary(
+  chunks: readonly DuckDBDataChunk[],
+  index: number,
+  length: number,
+): TextColumn {
   const codes = new Int32Array(length);
   const places = new Map<string, number>();
-  each((value, row) => {
-    if (typeof value !== "string") return;
-    const known = places.get(value) ?? places.size + 1;
-    if (known > places.size) places.set(value, known);
-    codes[row] = known;
-  });
+  let at = 0;
+  for (const chunk of chunks) {
+    for (const value of chunk.getColumnValues(index)) {
+      if (typeof value === "string") {
+        const code = places.get(value) ?? places.size + 1;
+        if (code > places.size) places.set(value, code);
+        codes[at] = code;
+      }
+      at += 1;
+    }
+  }
   return { labels: [...places.keys()], codes };
 }

@@ -103,7 +103,9 @@ export {
 export { columnsEngine, type EncodedDossiers } from "./engine/columns/columns-engine.ts";
 export type { ColumnNeeds, DossierColumns } from "./engine/columns/dossier-columns.ts";
 export type { ValueDictionary } from "./engine/columns/value-dictionary.ts";
-export { type CsvEngineOptions, type CsvRowOptions, csvEngine } from "./engine/csv/csv-engine.ts";
+export { type CountCsvOptions, type CsvRowOptions, countCsv } from "./engine/csv/count-csv.ts";
+export { type CsvEngineOptions, csvEngine } from "./engine/csv/csv-engine.ts";
+export type { CsvProof, MomentColumn, ScannedRows } from "./engine/csv/csv-proof.ts";
 export {
   type CodedColumn,
   type CodedDimension,
@@ -111,6 +113,7 @@ export {
   type DossierLayout,
   type DossierMoment,
   meaningOf,
+  type TextMeaning,
 } from "./engine/csv/dossier-layout.ts";
 export { type EncodeOptions, encodeCsv } from "./engine/csv/encode-csv.ts";
 export { type DossierRow, readDossierRow } from "./engine/csv/read-dossier-row.ts";

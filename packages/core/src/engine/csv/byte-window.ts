@@ -47,13 +47,13 @@ export class ByteWindow {
   /**
    * Scans the rows that start within the next `until` bytes.
    *
-   * @returns the bytes that were scanned, or -1 when a row is longer than a row can be.
+   * @returns the bytes that were scanned, or -1 when a row is longer than a row can be, or the scanner gave up.
    */
   scan(scanner: CsvScanner, isLast: boolean, until = Number.POSITIVE_INFINITY): number {
     const start = this.#start;
     const stop = Math.min(this.#end, start + until);
     this.#start = scanner.scan(this.#bytes, { start, end: this.#end, until: stop, isLast });
     const isStuck = this.#start < stop && (isLast || this.#end - this.#start > maxRecordBytes);
-    return isStuck ? -1 : this.#start - start;
+    return isStuck || scanner.isStopped ? -1 : this.#start - start;
   }
 }

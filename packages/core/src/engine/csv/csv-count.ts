@@ -4,6 +4,7 @@ import { CellCounter, type CountedCells } from "../columns/cell-counter.ts";
 import { createColumns, needsOf, writeDossier } from "../columns/dossier-columns.ts";
 import type { CubeWithControl } from "../cube.ts";
 import type { AggregatePlan } from "../plan.ts";
+import type { CsvProof } from "./csv-proof.ts";
 import { CsvScanner, defaultBlockRows } from "./csv-scanner.ts";
 import type { DossierLayout } from "./dossier-layout.ts";
 import type { DossierRow } from "./read-dossier-row.ts";
@@ -37,16 +38,21 @@ export interface CsvCount {
   finish(): CubeWithControl;
 }
 
-/** Starts a count. `onIrregular` is given the cells of each row that bytes alone cannot settle. */
+/**
+ * Starts a count. `onIrregular` is given the cells of each row that bytes alone cannot settle; with a proof, such a row
+ * stops the scanner, and so does one that the proof does not hold for.
+ */
 export function createCsvCount(
   { layout, delimiter, plan }: CsvCountPlan,
   onIrregular: (cells: readonly string[]) => void,
+  proof?: CsvProof,
 ): CsvCount {
-  const needs = needsOf(plan);
+  const own = needsOf(plan);
+  const needs = { ...own, dimensions: [...own.dimensions, ...(proof?.dimensions ?? [])] };
   const asOf = plan.period && lastDay(plan.period);
   const block = createScanColumns(layout, { needs, rows: defaultBlockRows, asOf });
   const counter = new CellCounter(plan, block.columns);
-  const single = createColumns(needs, 1);
+  const single = createColumns(own, 1);
   const singles = new CellCounter(plan, single);
   let rejected = 0;
   const scanner = new CsvScanner({
@@ -54,10 +60,12 @@ export function createCsvCount(
     tasks: block.tasks,
     blockRows: defaultBlockRows,
     onBlock(length) {
+      if (proof && !proof.holds(block.rows, length)) return scanner.stop();
       block.complete(length);
       counter.add(0, length);
     },
-    onIrregular: (row) => onIrregular(splitRow(decodeUtf8(row), delimiter)),
+    onIrregular: (row) =>
+      proof ? scanner.stop() : onIrregular(splitRow(decodeUtf8(row), delimiter)),
   });
   const addDossier = (dossier: Dossier): void => {
     writeDossier(single, { row: 0, dossier, asOf });

@@ -3,18 +3,7 @@ import type { Source } from "../../io/source.ts";
 import type { CubeWithControl } from "../cube.ts";
 import type { AggregateOptions, Engine } from "../engine.ts";
 import type { AggregatePlan } from "../plan.ts";
-import { type CsvCount, createCsvCount } from "./csv-count.ts";
-import type { DossierLayout } from "./dossier-layout.ts";
-import { readCsv } from "./read-csv.ts";
-import { type DossierRow, readDossierRow } from "./read-dossier-row.ts";
-
-/** How the rows of a CSV file are understood. */
-export interface CsvRowOptions {
-  /** Binds a profile to the heading of the file; `null` when it is not one of its headings. */
-  readonly bind: (header: readonly string[]) => DossierLayout | null;
-  /** Reads the rows that bytes alone cannot settle; by the layout where left out. */
-  readonly readRow?: (cells: readonly string[], layout: DossierLayout) => DossierRow;
-}
+import { type CsvRowOptions, countCsv } from "./count-csv.ts";
 
 /** How a CSV file is counted. */
 export interface CsvEngineOptions extends CsvRowOptions {
@@ -30,21 +19,13 @@ export interface CsvEngineOptions extends CsvRowOptions {
  * const engine = csvEngine(source, { bind: (header) => layoutOf(header) });
  * const { cube, control } = await engine.aggregate(plan);
  */
-export function csvEngine(source: Source, options: CsvEngineOptions): Engine {
-  const { bind, readRow = (cells, layout) => readDossierRow(layout, cells), fallback } = options;
+export function csvEngine(source: Source, { fallback, ...rows }: CsvEngineOptions): Engine {
   return {
     name: "memory",
     capabilities: { outOfCore: true, distributed: false },
     async aggregate(plan, run = {}) {
-      let count: CsvCount | undefined;
-      const isRead = await readCsv(source, { bind, ...run }, (opened) => {
-        const counting = createCsvCount({ ...opened, plan }, (cells) =>
-          counting.addRow(readRow(cells, opened.layout)),
-        );
-        count = counting;
-        return counting.scanner;
-      });
-      if (isRead && count) return count.finish();
+      const counted = await countCsv(source, plan, { ...rows, ...run });
+      if (counted) return counted;
       if (!fallback) throw notRegular(source.name);
       return fallback(plan, run);
     },

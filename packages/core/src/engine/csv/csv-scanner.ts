@@ -1,11 +1,13 @@
 import { type ByteDictionary, irregular } from "./byte-dictionary.ts";
 import { MomentReader } from "./byte-moment.ts";
+import { decodeUtf8 } from "./utf8.ts";
 
-/** What is done with a column: left out, looked up, or read as a moment. */
+/** What is done with a column: left out, looked up, read as a moment, or taken as it is. */
 export type ColumnTask =
   | { readonly kind: "skip" }
   | { readonly kind: "code"; readonly dictionary: ByteDictionary; readonly into: Int32Array }
-  | { readonly kind: "moment"; readonly days: Int32Array; readonly seconds: Int32Array };
+  | { readonly kind: "moment"; readonly days: Int32Array; readonly seconds: Int32Array }
+  | { readonly kind: "text"; readonly into: string[] };
 
 /** What a scanner tells about the rows it meets. */
 export interface ScanEvents {
@@ -38,8 +40,8 @@ const lineFeed = 10;
 const carriageReturn = 13;
 
 /** Kinds of tasks as numbers, since they are asked for at each field. */
-const [skip, code, moment] = [0, 1, 2];
-const kindNumbers = { skip, code, moment } as const;
+const [skip, code, moment, text] = [0, 1, 2, 3];
+const kindNumbers = { skip, code, moment, text } as const;
 
 /** Room that `scan` needs behind the last byte: two stops, and what a word reads beyond them. */
 export const roomBehind = 8;
@@ -71,6 +73,7 @@ export class CsvScanner {
   #end = 0;
   #isLast = false;
   #isRegular = true;
+  #isStopped = false;
   /** Rows in the block so far. */
   #rows = 0;
 
@@ -96,13 +99,22 @@ export class CsvScanner {
     bytes[end] = lineFeed;
     bytes[end + 1] = quote;
     let at = start;
-    while (at < until) {
+    while (at < until && !this.#isStopped) {
       const next = this.#row(at);
       if (next < 0 || next - at > maxRecordBytes) break;
       at = next;
     }
     bytes.set(behind, end);
     return at;
+  }
+
+  /** Gives the file up: nothing more is taken. */
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  get isStopped(): boolean {
+    return this.#isStopped;
   }
 
   /** Hands out the rows of the last block. */
@@ -217,6 +229,8 @@ export class CsvScanner {
       const value = task.dictionary.codeOf(this.#words, start, end);
       task.into[this.#rows] = value;
       if (value === irregular) this.#isRegular = false;
+    } else if (task?.kind === "text") {
+      task.into[this.#rows] = decodeUtf8(this.#bytes.subarray(start, end));
     } else if (this.#moments.read(this.#bytes, start, end)) this.#keepMoment(column);
     else this.#isRegular = false;
   }

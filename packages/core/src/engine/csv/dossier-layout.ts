@@ -12,14 +12,18 @@ export interface CodedColumn {
   readonly column: number;
   /**
    * The value of each text, in the form of `canonicalText`; `null` is the unknown. A text that is not listed is read the
-   * long way. Without meanings the trimmed text is the value, and an empty one the unknown.
+   * long way. Without meanings the trimmed text is the value, and an empty one the unknown. A profile that knows more
+   * than a list gives a function, which is asked once for each distinct text.
    */
-  readonly meanings?: Readonly<Record<string, string | null>>;
+  readonly meanings?: Readonly<Record<string, string | null>> | TextMeaning;
 }
 
+/** Tells what a text means: a value, `null` for the unknown, or `undefined` where only the long way can tell. */
+export type TextMeaning = (text: string) => string | null | undefined;
+
 /**
- * What the columns of one table of dossiers hold: a profile, bound to the heading of a file. It is data, so that it can
- * be sent to another thread.
+ * What the columns of one table of dossiers hold: a profile, bound to the heading of a file. Without functions as meanings
+ * it is data, so that it can be sent to another thread.
  */
 export interface DossierLayout {
   /** Columns in an ordinary row. */
@@ -27,6 +31,8 @@ export interface DossierLayout {
   readonly coded: Readonly<Partial<Record<CodedDimension, CodedColumn>>>;
   /** The column of each date, from 0. */
   readonly moments: Readonly<Partial<Record<DossierMoment, number>>>;
+  /** The column of dossier codes, where a `CsvProof` looks at them. */
+  readonly dossierCode?: number;
 }
 
 /**
@@ -40,6 +46,7 @@ export const canonicalText = (text: string): string =>
 
 /** What a text of a column means: a value, `null` for the unknown, or `undefined` where only the long way can tell. */
 export function meaningOf({ meanings }: CodedColumn, text: string): string | null | undefined {
+  if (typeof meanings === "function") return meanings(text);
   if (meanings) {
     const canonical = canonicalText(text);
     return Object.hasOwn(meanings, canonical) ? meanings[canonical] : undefined;

@@ -5,6 +5,7 @@ import { ValueDictionary } from "../columns/value-dictionary.ts";
 import { basisMoments } from "../plan.ts";
 import { ByteDictionary, irregular } from "./byte-dictionary.ts";
 import { packedDay } from "./byte-moment.ts";
+import type { MomentColumn, ScannedRows } from "./csv-proof.ts";
 import type { ColumnTask } from "./csv-scanner.ts";
 import {
   type CodedColumn,
@@ -17,6 +18,8 @@ import {
 /** Columns of dossiers that a scan fills, block by block. */
 export interface ScanColumns {
   readonly columns: DossierColumns;
+  /** The same rows, as a proof sees them. */
+  readonly rows: ScannedRows;
   /** What the scanner does with each column of the file. */
   readonly tasks: readonly ColumnTask[];
   /** Works out what is not in the file itself, for the first rows of the block. */
@@ -28,12 +31,6 @@ export interface ScanPurpose {
   readonly needs: ColumnNeeds;
   readonly rows: number;
   readonly asOf: LocalDate | null;
-}
-
-/** A date of each row of a block, in the form of `MomentReader`. */
-interface MomentColumn {
-  readonly days: Int32Array;
-  readonly seconds: Int32Array;
 }
 
 /**
@@ -64,11 +61,16 @@ export function createScanColumns(
     moments.set(name as DossierMoment, moment);
     tasks[column] = { kind: "moment", ...moment };
   }
+  const dossierCodes: string[] = [];
+  if (layout.dossierCode !== undefined) {
+    tasks[layout.dossierCode] = { kind: "text", into: dossierCodes };
+  }
   const unknown = { days: new Int32Array(rows), seconds: new Int32Array(rows) };
   const momentOf = (name: DossierMoment): MomentColumn => moments.get(name) ?? unknown;
   const days = new Map(needs.bases.map((basis) => [basis, momentOf(basisMoments[basis]).days]));
   return {
     columns: { dictionaries, codes, days },
+    rows: { dictionaries, codes, dossierCodes, momentOf },
     tasks,
     complete: createCompletion({ dictionaries, codes, days }, momentOf, asOf),
   };

@@ -6,6 +6,7 @@ export type { ColumnMap, PortalField } from "./column/portal-field.ts";
 // Dossiers
 export { dossierProfile } from "./dossier/dossier-profile.ts";
 export type { DossierProfileOptions, ProcedureFacts } from "./dossier/dossier-profile-options.ts";
+export { type PlainDossiers, plainDossiers } from "./dossier/plain-dossiers.ts";
 // Readers
 export { type JsonReaderOptions, jsonReader } from "./json/json-reader.ts";
 export { type MomentResult, parseMoment } from "./moment/parse-moment.ts";

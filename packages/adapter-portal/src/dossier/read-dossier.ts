@@ -77,7 +77,8 @@ function readCode(
   return parsed?.code ?? text.toUpperCase();
 }
 
-function readProcedure(row: PortalRow, { oddProcedures }: DossierSession): string | null {
+/** The national code of the procedure; a text of another shape is counted in the session and kept as it is. */
+export function readProcedure(row: PortalRow, { oddProcedures }: DossierSession): string | null {
   const text = row.text("procedure");
   if (text === "") return null;
   const parsed = safeParseProcedureCode(text);

@@ -1,0 +1,34 @@
+import type { CodedDimension, MomentColumn, ScannedRows } from "@tyle/core";
+
+/** The dimensions that `isConsistent` looks at. */
+export const judgedDimensions: readonly CodedDimension[] = ["channel", "service-level", "status"];
+
+/** Tells whether each of the first rows was received, and `checkDossier` has nothing to tell of it. */
+export function isConsistent(
+  { dictionaries, codes, momentOf }: ScannedRows,
+  length: number,
+): boolean {
+  const [received, ended] = [momentOf("receivedAt"), momentOf("endedAt")];
+  const rowsWith = (dimension: CodedDimension, value: string): ((row: number) => boolean) => {
+    const column = codes.get(dimension);
+    const code = dictionaries.get(dimension)?.codeOf(value);
+    return (row) => code !== undefined && column?.[row] === code;
+  };
+  const isResolved = rowsWith("status", "resolved");
+  const isOnline = rowsWith("channel", "online");
+  const isInformation = rowsWith("service-level", "information");
+  for (let row = 0; row < length; row += 1) {
+    const isOpen = ended.days[row] === 0;
+    if (received.days[row] === 0) return false;
+    if (isOpen ? isResolved(row) : isBefore(ended, received, row)) return false;
+    if (isOnline(row) && isInformation(row)) return false;
+  }
+  return true;
+}
+
+/** Where one of two moments has no time, only their days can be compared. */
+function isBefore(a: MomentColumn, b: MomentColumn, row: number): boolean {
+  const days = (a.days[row] ?? 0) - (b.days[row] ?? 0);
+  const [second, other] = [a.seconds[row] ?? 0, b.seconds[row] ?? 0];
+  return days < 0 || (days === 0 && second > 0 && other > 0 && second < other);
+}

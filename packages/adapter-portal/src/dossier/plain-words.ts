@@ -1,0 +1,92 @@
+import type {
+  CodedColumn,
+  CodedDimension,
+  ColumnIndex,
+  DossierLayout,
+  LocatedRow,
+  TextMeaning,
+} from "@tyle/core";
+import type { PortalField } from "../column/portal-field.ts";
+import { LegacyLetters } from "../text/legacy-letters.ts";
+import type { DossierProfileOptions } from "./dossier-profile-options.ts";
+import { DossierSession } from "./dossier-session.ts";
+import { PortalRow } from "./portal-row.ts";
+import { readProcedure } from "./read-dossier.ts";
+
+/** The heading of a list. */
+export interface PlainHeading {
+  readonly file: string;
+  readonly header: LocatedRow;
+  readonly columns: ColumnIndex;
+}
+
+/** Reads one value of a row; `undefined` where other cells have a say. */
+type ReadValue = (row: PortalRow) => string | null | undefined;
+
+/** Asks the profile of dossiers what single cells mean: a cell of which it tells anything has no meaning here. */
+export class PlainWords {
+  readonly #heading: PlainHeading;
+  readonly #session: DossierSession;
+  readonly #letters = new LegacyLetters();
+
+  constructor(heading: PlainHeading, options: DossierProfileOptions) {
+    this.#heading = heading;
+    // A name that cannot be settled is handed on when the list is read row by row, and not before.
+    this.#session = new DossierSession({ ...options, onUnsettledName: () => {} });
+  }
+
+  /** The columns of the list that hold dimensions. */
+  coded(): DossierLayout["coded"] {
+    const session = this.#session;
+    const { columns } = this.#heading;
+    const isUnitAlone = !columns.has("unit") || !columns.has("agency");
+    const readers: readonly (readonly [CodedDimension, PortalField, ReadValue])[] = [
+      // Where a code is missing, the name of the office decides.
+      [
+        "unit",
+        columns.has("unit") ? "unit" : "agency",
+        (row) => session.unit(row) ?? (isUnitAlone ? null : undefined),
+      ],
+      ["procedure", "procedure", (row) => readProcedure(row, session)],
+      ["channel", "channel", (row) => session.channel(row)],
+      ["service-level", "service-level", (row) => session.serviceLevel(row, null)],
+      ["status", "status", (row) => session.status(row)],
+    ];
+    const found = readers.flatMap(([dimension, field, read]): [CodedDimension, CodedColumn][] => {
+      const column = columns.get(field);
+      return column === undefined
+        ? []
+        : [[dimension, { column, meanings: this.#meanings(column, read) }]];
+    });
+    return Object.fromEntries(found);
+  }
+
+  #meanings(column: number, read: ReadValue): TextMeaning {
+    return (text) => {
+      const value = read(this.#rowWith(column, text));
+      return this.#isSilent() ? value : undefined;
+    };
+  }
+
+  /** A row in which one cell is filled. */
+  #rowWith(column: number, text: string): PortalRow {
+    const { file, header, columns } = this.#heading;
+    const cells = header.cells.map((_, at) =>
+      at === column && text !== ""
+        ? ({ kind: "text", text } as const)
+        : ({ kind: "empty" } as const),
+    );
+    return new PortalRow({ row: header.row, cells }, { file, sheet: {}, columns }, this.#letters);
+  }
+
+  /** Tells whether the profile has had nothing to tell so far. */
+  #isSilent(): boolean {
+    let isSilent = true;
+    const report = (): void => {
+      isSilent = false;
+    };
+    this.#session.reportUnknown(report);
+    this.#letters.report({ file: this.#heading.file, report });
+    return isSilent;
+  }
+}

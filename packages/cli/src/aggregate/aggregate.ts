@@ -3,6 +3,7 @@ import type { CommandContext } from "../command-context.ts";
 import { countDossiers } from "../engines/count-dossiers.ts";
 import type { EngineArguments } from "../engines/engine-options.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
+import { countPlainFile } from "../files/count-plain-file.ts";
 import { type CsvValue, csvLine } from "../files/csv-text.ts";
 import type { DossierArguments } from "../files/dossier-options.ts";
 import { parseGroupColumns } from "../files/group-keys.ts";
@@ -28,6 +29,7 @@ export async function aggregate(
   const { cube, control, isWrong } = await countDossiers(plan, options, {
     files,
     read: (take) => readDossiers(files, options, context, take),
+    countPlain: (whole) => countPlainFile(files, options, context, whole),
   });
   printUndated(control.undated, context);
   printUnjudged(cube, context);

@@ -1,12 +1,13 @@
-import { formatCount, formatDiagnostic, hasErrors, type IngestSummary } from "@tyle/core";
+import { formatCount, formatDiagnostic, hasErrors } from "@tyle/core";
 import type { CommandContext } from "../command-context.ts";
+import type { FileSummary } from "./file-summary.ts";
 
 /** Findings shown for one file; a screen holds no more. */
 const shownFindings = 50;
 
 /** Tells on the error stream what became of the rows of a file. Gives whether something in it is wrong. */
 export function printSummary(
-  { file, ledger, diagnostics }: IngestSummary,
+  { file, ledger, diagnostics }: FileSummary,
   { err, language }: CommandContext,
 ): boolean {
   for (const diagnostic of diagnostics.slice(0, shownFindings)) {

@@ -1,13 +1,14 @@
 import { writeFileSync } from "node:fs";
-import { cellText, type IngestSummary, TyleError } from "@tyle/core";
+import { cellText, TyleError } from "@tyle/core";
 import { csvLine, foreignLine } from "./csv-text.ts";
+import type { FileSummary } from "./file-summary.ts";
 
 /**
  * Writes every rejected row with its place and its reasons, as CSV.
  *
  * @throws {TyleError} `io/unwritable`
  */
-export function writeRejects(path: string, summaries: readonly IngestSummary[]): void {
+export function writeRejects(path: string, summaries: readonly FileSummary[]): void {
   const lines = summaries.flatMap(({ file, rejects }) =>
     rejects.map(({ sheet = "", row, codes }) =>
       foreignLine([

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type AggregatePlan, always, type Dossier, is, memoryEngine, TyleError } from "@tyle/core";
@@ -178,12 +178,19 @@ describe.skipIf(skip !== undefined)("files and tables", () => {
   }, 60_000);
 
   it("spills to disk what does not fit in memory", async () => {
+    const spill = join(folder, "spill");
     const engine = duckdbEngine(
       { kind: "parquet", files: [join(folder, "big.parquet")] },
-      { threads: 1, memoryLimit: "100MB", tempDirectory: join(folder, "spill") },
+      { threads: 1, memoryLimit: "100MB", tempDirectory: spill },
     );
+    let isSpilled = false;
+    const look = setInterval(() => {
+      isSpilled ||= existsSync(spill) && readdirSync(spill).length > 0;
+    }, 5);
     const { control } = await engine.aggregate({ ...byUnit, by: ["unit"] });
+    clearInterval(look);
     expect(control.read).toBe(1_000_000n);
+    expect(isSpilled).toBe(true);
     await engine.dispose();
   }, 120_000);
 });

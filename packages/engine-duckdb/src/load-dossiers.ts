@@ -24,10 +24,13 @@ export async function loadDossiers(
     kind === "text" ? VARCHAR : kind === "day" ? INTEGER : DECIMAL(38, 0),
   );
   const appender = await connection.createAppender(table);
+  // One chunk is filled again and again: its memory is outside of the heap, and no pressure would collect old ones.
+  const chunk = DuckDBDataChunk.create(types);
   let rows: Dossier[] = [];
   let loaded = 0;
   const flush = (): void => {
-    const chunk = DuckDBDataChunk.create(types, rows.length);
+    chunk.reset();
+    chunk.rowCount = rows.length;
     for (const [index, column] of dossierTable.entries()) {
       const values = rows.map(column.valueOf);
       chunk.setColumnValues(

@@ -11,6 +11,9 @@ export interface PackOptions extends Omit<DuckdbOptions, "database"> {
   readonly to: string;
 }
 
+/** For any number of dossiers: what is beyond lies on disk beside the Parquet file until that is written. */
+const packMemory = "1GB";
+
 /**
  * Writes dossiers as Parquet in the columns of `dossierTable`, sorted by unit and date of reception, so that equal
  * dossiers lie together.
@@ -24,7 +27,11 @@ export async function packParquet(
   dossiers: DossierInput,
   { to, ...options }: PackOptions,
 ): Promise<bigint> {
-  const { connection, close } = await openDuckdb(options);
+  const { connection, close } = await openDuckdb({
+    memoryLimit: packMemory,
+    tempDirectory: `${to}.tmp`,
+    ...options,
+  });
   try {
     const rows = await loadDossiers(connection, "dossiers", dossiers);
     const copy = sql`COPY (SELECT * FROM dossiers ORDER BY unit, received_on) TO ${sql.lit(to)} (FORMAT parquet, COMPRESSION zstd)`;

@@ -12,8 +12,8 @@ export interface LoadOptions extends TableOptions {
 }
 
 /**
- * Loads dossiers as one batch, some thousands at a time: they are gathered apart, then take the place of the batch's earlier rows on each server, and
- * are entered in the ledger last. While that goes on, the engine refuses to answer.
+ * Loads dossiers as one batch, some thousands at a time: they are gathered apart, then take the place of the batch's earlier
+ * rows on each server, and are entered in the ledger last. While that goes on, the engine refuses to answer.
  *
  * @returns the number of dossiers.
  * @throws {TyleError} `engine/failed`; `argument/invalid` for weights in a table of single dossiers.

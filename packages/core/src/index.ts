@@ -103,6 +103,7 @@ export {
 export { columnsEngine, type EncodedDossiers } from "./engine/columns/columns-engine.ts";
 export type { ColumnNeeds, DossierColumns } from "./engine/columns/dossier-columns.ts";
 export type { ValueDictionary } from "./engine/columns/value-dictionary.ts";
+export { packedDay } from "./engine/csv/byte-moment.ts";
 export { type CountCsvOptions, type CsvRowOptions, countCsv } from "./engine/csv/count-csv.ts";
 export { type CsvEngineOptions, csvEngine } from "./engine/csv/csv-engine.ts";
 export type { CsvProof, MomentColumn, ScannedRows } from "./engine/csv/csv-proof.ts";

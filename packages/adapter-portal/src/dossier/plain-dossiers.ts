@@ -34,8 +34,9 @@ export function plainDossiers(
   const { columns } = match;
   const code = columns.get("code");
   if (encoding !== null || code === undefined || !arePlain(columns)) return null;
-  // A catalogue joins two columns, and the day of a file is held against each date.
-  if (options.procedures || options.fileDate) return null;
+  // A catalogue joins two columns.
+  if (options.procedures) return null;
+  const { fileDate } = options;
   const codes = new PlainCodes({ file, row: header.row + 1, column: code + 1 });
   return {
     layout: {
@@ -47,7 +48,7 @@ export function plainDossiers(
     proof: {
       dimensions: judgedDimensions,
       holds: (rows, length) =>
-        isConsistent(rows, length) && codes.areNew(rows.dossierCodes, length),
+        isConsistent({ rows, length, fileDate }) && codes.areNew(rows.dossierCodes, length),
     },
     findings: () => codes.findings(),
   };

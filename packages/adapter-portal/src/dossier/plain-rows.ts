@@ -1,13 +1,25 @@
-import type { CodedDimension, MomentColumn, ScannedRows } from "@tyle/core";
+import {
+  type CodedDimension,
+  type LocalDate,
+  type MomentColumn,
+  packedDay,
+  type ScannedRows,
+} from "@tyle/core";
 
 /** The dimensions that `isConsistent` looks at. */
 export const judgedDimensions: readonly CodedDimension[] = ["channel", "service-level", "status"];
 
-/** Tells whether each of the first rows was received, and `checkDossier` has nothing to tell of it. */
-export function isConsistent(
-  { dictionaries, codes, momentOf }: ScannedRows,
-  length: number,
-): boolean {
+/** The first rows of a scan, and the day on which their file was made. */
+export interface PlainRows {
+  readonly rows: ScannedRows;
+  readonly length: number;
+  readonly fileDate: LocalDate | undefined;
+}
+
+/** Tells whether each row was received, and `checkDossier` has nothing to tell of it. */
+export function isConsistent({ rows, length, fileDate }: PlainRows): boolean {
+  const { dictionaries, codes, momentOf } = rows;
+  const today = fileDate === undefined ? Number.POSITIVE_INFINITY : packedDay(fileDate);
   const [received, ended] = [momentOf("receivedAt"), momentOf("endedAt")];
   const rowsWith = (dimension: CodedDimension, value: string): ((row: number) => boolean) => {
     const column = codes.get(dimension);
@@ -18,9 +30,9 @@ export function isConsistent(
   const isOnline = rowsWith("channel", "online");
   const isInformation = rowsWith("service-level", "information");
   for (let row = 0; row < length; row += 1) {
-    const isOpen = ended.days[row] === 0;
-    if (received.days[row] === 0) return false;
-    if (isOpen ? isResolved(row) : isBefore(ended, received, row)) return false;
+    const [from = 0, to = 0] = [received.days[row], ended.days[row]];
+    if (from === 0 || from > today || to > today) return false;
+    if (to === 0 ? isResolved(row) : isBefore(ended, received, row)) return false;
     if (isOnline(row) && isInformation(row)) return false;
   }
   return true;

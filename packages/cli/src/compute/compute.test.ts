@@ -57,6 +57,24 @@ describe("tyle compute", () => {
     expect(nd09.out).toContain("\n1,1,100.00\n");
   });
 
+  it.each([
+    [],
+    ["--period", "2023-06"],
+    ["--by", "unit,channel"],
+    ["--by", "unit,period", "--period", "2023-Q2"],
+  ])("computes of bytes what it computes row by row: %j", async (...args) => {
+    // A blank line is a row of its own, which only the reader of rows can count.
+    const longer = write("hs-longer.csv", `${readFileSync(list, "utf8")}\n`);
+    const [compute, , ...rest] = online;
+    const fast = await tyle(...online, ...args);
+    const slow = await tyle(compute ?? "", longer, ...rest, ...args);
+    expect(fast.out).toBe(slow.out);
+    expect(fast.code).toBe(slow.code);
+    expect(fast.err.replace("5 dòng", "6 dòng").replace("qua 1", "qua 2")).toBe(
+      slow.err.replaceAll(longer, list),
+    );
+  });
+
   it("groups by unit and period", async () => {
     const { out } = await tyle(
       ...online,

@@ -1,5 +1,6 @@
 import { procedureProfile, type UnsettledName } from "@tyle/adapter-portal";
 import {
+  type AggregatePlan,
   definePeriod,
   evaluate,
   type Indicator,
@@ -14,13 +15,14 @@ import type { CommandContext } from "../command-context.ts";
 import { engineCounters } from "../engines/count-dossiers.ts";
 import type { EngineArguments } from "../engines/engine-options.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
+import { countPlainFile } from "../files/count-plain-file.ts";
 import type { DossierArguments } from "../files/dossier-options.ts";
 import { type GroupColumn, parseGroupColumns } from "../files/group-keys.ts";
 import { readDossiers } from "../files/read-dossiers.ts";
 import { allReaders } from "../files/readers.ts";
 import { findUnitVn, readAliases, writeAliases } from "../files/unit-names.ts";
 import { todayInVietnam } from "../today.ts";
-import { PeriodCounters } from "./period-counters.ts";
+import { PeriodCounters, type PeriodCube } from "./period-counters.ts";
 import { type ComputedRow, printComputed } from "./print-computed.ts";
 
 /** What the command line says. */
@@ -52,13 +54,8 @@ export async function compute(
     by: columns.map(({ key }) => key),
     measures: indicatorMeasures(indicator),
   };
-  const counters = new PeriodCounters(
-    plan,
-    splitsPeriods ? options.rule : null,
-    engineCounters(options),
-  );
-  const isWrong = await readAll(files, options, context, counters);
-  const results = await counters.results();
+  const rule = splitsPeriods ? options.rule : null;
+  const { results, isWrong } = await countAll(files, options, context, { plan, rule });
   const undated = results.reduce((sum, { control }) => sum + control.undated, 0n);
   const rows = results.flatMap(({ period, cube }) =>
     evaluate(indicator, cube).map((result): ComputedRow => {
@@ -93,12 +90,19 @@ function findDossierIndicator(id: string): Indicator {
   });
 }
 
-async function readAll(
+/** What is counted, and the rule under which each month is counted apart, if any. */
+interface PeriodPlan {
+  readonly plan: AggregatePlan;
+  readonly rule: "calendar" | "nd09" | null;
+}
+
+async function countAll(
   files: readonly string[],
   options: ComputeArguments,
   context: CommandContext,
-  counters: PeriodCounters,
-): Promise<boolean> {
+  { plan, rule }: PeriodPlan,
+): Promise<{ readonly results: readonly PeriodCube[]; readonly isWrong: boolean }> {
+  const counters = new PeriodCounters(plan, rule, engineCounters(options));
   const unsettled: UnsettledName[] = [];
   const profile = {
     fileDate: options.at === undefined ? todayInVietnam() : parseLocalDate(options.at),
@@ -109,9 +113,13 @@ async function readAll(
       procedures: await readProcedures(options.procedures),
     }),
   };
-  const isWrong = await readDossiers(files, { ...options, profile }, context, counters.add);
+  const reading = { ...options, profile };
+  const isPlain = rule === null && options.engine === "memory";
+  const plain = isPlain ? await countPlainFile(files, reading, context, plan) : null;
+  const isWrong = plain?.isWrong ?? (await readDossiers(files, reading, context, counters.add));
   if (options.writeAliases !== undefined) writeAliases(options.writeAliases, unsettled);
-  return isWrong;
+  const results = plain ? [{ ...plain, period: plan.period }] : await counters.results();
+  return { results, isWrong };
 }
 
 async function readProcedures(path: string) {

@@ -3,13 +3,24 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { dossierProfile } from "@tyle/adapter-portal";
-import { createCubeCounter, ingestEach, memorySource, type Source } from "@tyle/core";
+import {
+  type AggregatePlan,
+  createCubeCounter,
+  definePeriod,
+  indicatorMeasures,
+  ingestEach,
+  memorySource,
+  parseLocalDate,
+  type Source,
+} from "@tyle/core";
 import { fileSource } from "@tyle/core/node";
+import { indicators } from "@tyle/indicators-vn";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aggregatePlan } from "../aggregate/aggregate-plan.ts";
 import { countPlainList, type PlainListOptions } from "./count-plain-list.ts";
 import { allReaders } from "./readers.ts";
+import { findUnitVn } from "./unit-names.ts";
 
 const readers = allReaders();
 const profile = { levelConvention: "none" } as const;
@@ -111,6 +122,7 @@ describe("countPlainList", () => {
     ["a level of before 2022", fileOf([row(1, { 6: "Mức độ 4" })])],
     ["an odd procedure", fileOf([row(1, { 1: "x" })])],
     ["a unit that only its office names", fileOf([row(1, { 4: "" })])],
+    ["a date beyond that of the file", fileOf([row(1, { 9: "02/01/2024" })])],
     ["letters from before Unicode", fileOf([row(1, { 5: "Trùc tuyÕn" })])],
     ["a shape of code behind others", fileOf([row(1), row(2, { 0: "BN2" })])],
     ["a missing cell", `${fileOf([row(1)])}\n1,2`],
@@ -128,7 +140,8 @@ describe("countPlainList", () => {
     ["other cells than the heading", "a,b\n1,2\n"],
     ["nothing", ""],
   ])("leaves %s to be read row by row", async (_, text) => {
-    expect(await countPlainList(sourceOf(text), plan, options)).toBeNull();
+    const profile = { ...options.profile, fileDate: parseLocalDate("2023-12-31") };
+    expect(await countPlainList(sourceOf(text), plan, { ...options, profile })).toBeNull();
   });
 
   it("leaves UTF-16, text that is not UTF-8, and workbooks to be read row by row", async () => {
@@ -200,6 +213,17 @@ const seldom: Readonly<Record<number, readonly string[]>> = {
   10: ["", "5", "Từ chối tiếp nhận", "Đã trả kết quả", "đang  XỬ LÝ", "lạ"],
 };
 
+/** What the commands count: of each indicator, and in a period. */
+const plans: readonly Omit<AggregatePlan, "by">[] = [
+  plan,
+  { ...plan, period: definePeriod("2023-06") },
+  ...indicators.flatMap((indicator) => {
+    if (indicator.subject !== "dossier") return [];
+    const { basis } = indicator;
+    return [{ basis, period: definePeriod("2023-Q2"), measures: indicatorMeasures(indicator) }];
+  }),
+];
+
 const change = fc
   .integer({ min: 0, max: 10 })
   .chain((column) =>
@@ -235,6 +259,11 @@ const file = fc.record({
   closed: fc.boolean(),
   size: fc.integer({ min: 1, max: 400 }),
   convention: fc.constantFrom("none" as const, "provincial" as const),
+  fileDate: fc.option(fc.constantFrom("2023-06-10", "2023-12-31").map(parseLocalDate), {
+    nil: undefined,
+  }),
+  findUnit: fc.constantFrom(undefined, findUnitVn),
+  plan: fc.constantFrom(...plans),
   by: fc.subarray(["unit", "month", "channel", "service-level", "status", "procedure"] as const),
 });
 
@@ -247,8 +276,16 @@ it("gives what reading row by row gives, whatever the file holds, and often enou
       );
       const text = [first, ...rows].join(end) + (closed ? end : "");
       const bytes = encode(mark + text.replaceAll(",", delimiter));
-      const settings = { ...options, profile: { levelConvention: how.convention } };
-      const asked = aggregatePlan(how.by);
+      const { convention: levelConvention, fileDate, findUnit } = how;
+      const settings = {
+        ...options,
+        profile: {
+          levelConvention,
+          ...(fileDate !== undefined && { fileDate }),
+          ...(findUnit !== undefined && { findUnit }),
+        },
+      };
+      const asked = { ...how.plan, by: how.by };
       const fast = await countPlainList(inPieces(bytes, size), asked, settings);
       const slow = await readSlowly(memorySource("a.csv", bytes), settings, asked);
       if (slow.summary.diagnostics.length === 0 && slow.summary.ledger.skipped === 1) clean += 1;

@@ -7,7 +7,12 @@ import { daysInMonth, type LocalDate } from "../../period/local-date.ts";
 export const packDay = (year: number, month: number, day: number): number =>
   ((year * 12 + month - 1) << 5) | day;
 
-/** Packs a day given as text. */
+/**
+ * Packs a day given as text, as `MomentColumn` has it.
+ *
+ * @example
+ * packedDay(parseLocalDate("2025-02-01")) > packedDay(parseLocalDate("2025-01-31")) // true
+ */
 export const packedDay = (date: LocalDate): number =>
   packDay(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8)));
 

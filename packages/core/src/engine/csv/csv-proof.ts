@@ -3,7 +3,7 @@ import type { CodedDimension, DossierMoment } from "./dossier-layout.ts";
 
 /** A date of each row. */
 export interface MomentColumn {
-  /** Later days are greater; 0 is none. */
+  /** As `packedDay` has them: later days are greater; 0 is none. */
   readonly days: Int32Array;
   /** The second of the day plus 1; 0 is none. */
   readonly seconds: Int32Array;

@@ -26,17 +26,23 @@ export async function loadBatch(
 ): Promise<bigint> {
   const place = { ...tableNames(options), batch };
   const loaders: ShardLoader[] = [];
-  try {
+  const openAll = async (): Promise<void> => {
+    if (loaders.length > 0) return;
     for (const shard of shards) loaders.push(await openShard(await connect(shard), place));
+  };
+  try {
     const toLine = lineWriter(batch, isWeighted);
     let total = 0n;
     for await (const dossier of dossiers) {
       const { weight = 1n, unit } = dossier;
       if (weight !== 1n && !isWeighted) throw notWeighted();
+      await openAll();
       // All dossiers of a unit on one server, as the pruning of a query wants them.
       await loaders[hash(unit ?? "") % loaders.length]?.add(toLine(dossier));
       total += weight;
     }
+    // Also a batch without dossiers takes the place of its earlier rows.
+    await openAll();
     for (const loader of loaders) await loader.replace();
     await ledger.record(batch, total);
     return total;

@@ -5,26 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
-import { main } from "../main.ts";
+import { runTyle } from "../fixtures/run-tyle.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tyle-aggregate-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function tyle(...args: readonly string[]) {
-  let [out, err] = ["", ""];
-  const code = await main(args, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    isTerminal: false,
-    color: false,
-    columns: 100,
-    language: "en",
-  });
-  return { code, out, err };
+  return runTyle(args);
 }
 
 function write(name: string, text: string): string {

@@ -2,26 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { main } from "../main.ts";
+import { runTyle } from "../fixtures/run-tyle.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tyle-compute-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function tyle(...args: readonly string[]) {
-  let [out, err] = ["", ""];
-  const code = await main(args, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    isTerminal: false,
-    color: false,
-    columns: 100,
-    language: "vi",
-  });
-  return { code, out, err };
+  return runTyle(args, { language: "vi" });
 }
 
 function write(name: string, text: string): string {

@@ -83,9 +83,10 @@ function toAnswer({ columns, rows }: ClickhouseAnswer): SqlAnswer {
     return rows.map((row) => row[index] ?? null);
   };
   return {
-    length: rows.length,
     text: (column) => toTextColumn(valuesOf(column)),
-    counts: (column) => valuesOf(column).map((value) => BigInt(value ?? 0)),
+    days: (column) => valuesOf(column).map(Number),
+    places: () => [valuesOf("g_place").map(Number)],
+    counts: (column) => [valuesOf(column).map((value) => BigInt(value ?? 0))],
   };
 }
 

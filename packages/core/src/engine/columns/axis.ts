@@ -5,13 +5,15 @@ import type { DossierColumns } from "./dossier-columns.ts";
 import { dimensionsAsked, ValueClasses } from "./value-classes.ts";
 import { ValueDictionary } from "./value-dictionary.ts";
 
-/** Where the values of rows stand on an axis: at their code, or at the place that the code has in a list. */
+/** Where the values of rows stand on an axis: at the place that their code has in a list. */
 export interface Projection {
   readonly codes: Int32Array;
   /** Low bits of a code that do not matter. */
   readonly shift: number;
-  /** The place of each shifted code; `null` where the code itself is the place. */
-  readonly places: Int32Array | null;
+  /** The place of each shifted code. */
+  readonly places: Int32Array;
+  /** Changes whenever `places` does. */
+  readonly revision: number;
 }
 
 /** Some rows of columns: the first `length` of `rows`, or as many from `from` on where there are no `rows`. */
@@ -21,13 +23,20 @@ export interface ChosenRows {
   readonly length: number;
 }
 
-/** The codes of the chosen rows, one behind the other. */
-function chosenCodes(codes: Int32Array, { rows, from, length }: ChosenRows): Int32Array {
+/** The codes of the chosen rows, one behind the other. A dimension that the data lack has none; it is unknown everywhere. */
+export function chosenCodes(codes: Int32Array, { rows, from, length }: ChosenRows): Int32Array {
+  if (codes.length === 0) return new Int32Array(length);
   if (rows === null) return codes.subarray(from, from + length);
   const chosen = new Int32Array(length);
   for (let i = 0; i < length; i += 1) chosen[i] = codes[rows[i] ?? 0] ?? 0;
   return chosen;
 }
+
+/** The places of the chosen rows. */
+export const chosenPlaces = (
+  { codes, shift, places }: Projection,
+  chosen: ChosenRows,
+): Int32Array => chosenCodes(codes, chosen).map((code) => places[code >> shift] ?? 0);
 
 /** One direction in which a count tells dossiers apart: a group key, or a dimension that only measures ask. */
 export interface Axis extends Projection {
@@ -38,26 +47,6 @@ export interface Axis extends Projection {
   placeOf(value: string | null): number;
   /** The value at a place, or one of those that share it. */
   valueOf(place: number): string | null;
-}
-
-/** Multiplies what stands in `into` for each row by `factor`, and adds the place of the row. */
-export function addPlaces(
-  into: Int32Array,
-  chosen: ChosenRows,
-  { codes, shift, places }: Projection,
-  factor: number,
-): void {
-  // A dimension that the data lack has no codes; it is unknown everywhere.
-  const column = codes.length === 0 ? new Int32Array(chosen.length) : chosenCodes(codes, chosen);
-  if (places === null) {
-    for (let i = 0; i < column.length; i += 1) {
-      into[i] = Math.imul(into[i] ?? 0, factor) + (column[i] ?? 0);
-    }
-    return;
-  }
-  for (let i = 0; i < column.length; i += 1) {
-    into[i] = Math.imul(into[i] ?? 0, factor) + (places[(column[i] ?? 0) >> shift] ?? 0);
-  }
 }
 
 /** The axes of a plan: its group keys first, then what only its measures ask. */
@@ -71,14 +60,20 @@ export const axesOf = (plan: AggregatePlan, columns: DossierColumns): readonly A
 function keyAxis(key: GroupKey, { basis }: AggregatePlan, columns: DossierColumns): Axis {
   if (key === "month") return monthAxis(columns.days.get(basis) ?? new Int32Array(0));
   const { dictionary, codes } = columnOf(columns, key);
+  const places = new PlaceList(dictionary, (code) => code);
   return {
     codes,
     shift: 0,
-    places: null,
+    get places() {
+      return places.places;
+    },
+    get revision() {
+      return places.revision;
+    },
     get size() {
       return dictionary.size;
     },
-    prepare: () => {},
+    prepare: () => places.extend(),
     placeOf: (value) => dictionary.codeOf(value),
     valueOf: (place) => dictionary.valueOf(place),
   };
@@ -96,6 +91,9 @@ function monthAxis(days: Int32Array): Axis {
     codes: days,
     shift: monthShift,
     places,
+    get revision() {
+      return dictionary.size;
+    },
     get size() {
       return dictionary.size;
     },
@@ -114,30 +112,50 @@ function monthAxis(days: Int32Array): Axis {
 function classAxis(dimension: Dimension, plan: AggregatePlan, columns: DossierColumns): Axis {
   const { dictionary, codes } = columnOf(columns, dimension);
   const classes = new ValueClasses(plan, dimension);
-  let places = new Int32Array(0);
-  let judged = 0;
+  const places = new PlaceList(dictionary, (code) => classes.classOf(dictionary.valueOf(code)));
   return {
     codes,
     shift: 0,
     get places() {
-      return places;
+      return places.places;
+    },
+    get revision() {
+      return places.revision;
     },
     get size() {
       return classes.size;
     },
-    prepare() {
-      if (dictionary.size > places.length) {
-        const larger = new Int32Array(dictionary.size * 2);
-        larger.set(places);
-        places = larger;
-      }
-      for (; judged < dictionary.size; judged += 1) {
-        places[judged] = classes.classOf(dictionary.valueOf(judged));
-      }
-    },
+    prepare: () => places.extend(),
     placeOf: (value) => classes.classOf(value),
     valueOf: (place) => classes.memberOf(place),
   };
+}
+
+/** The place of each code of a dictionary that grows. */
+class PlaceList {
+  places = new Int32Array(0);
+  /** How many codes have a place. */
+  revision = 0;
+  readonly #dictionary: ValueDictionary;
+  readonly #placeOf: (code: number) => number;
+
+  constructor(dictionary: ValueDictionary, placeOf: (code: number) => number) {
+    this.#dictionary = dictionary;
+    this.#placeOf = placeOf;
+  }
+
+  /** Gives the new codes a place. */
+  extend(): void {
+    const { size } = this.#dictionary;
+    if (size > this.places.length) {
+      const larger = new Int32Array(size * 2);
+      larger.set(this.places);
+      this.places = larger;
+    }
+    for (; this.revision < size; this.revision += 1) {
+      this.places[this.revision] = this.#placeOf(this.revision);
+    }
+  }
 }
 
 /** A dimension that the data lack is unknown everywhere. */

@@ -3,7 +3,7 @@ import { packedDay } from "../csv/byte-moment.ts";
 import type { CubeWithControl } from "../cube.ts";
 import { cubeOfColumns } from "../cube-columns.ts";
 import { type AggregatePlan, namesOf } from "../plan.ts";
-import { type Axis, axesOf } from "./axis.ts";
+import { type Axis, axesOf, type ChosenRows } from "./axis.ts";
 import { type Cells, type CellTable, createCellTable } from "./cell-table.ts";
 import type { DossierColumns } from "./dossier-columns.ts";
 import { foldCells } from "./fold-cells.ts";
@@ -24,24 +24,23 @@ export interface CountedCells {
 export class CellCounter {
   readonly #plan: AggregatePlan;
   readonly #days: Int32Array;
+  readonly #bounds: { readonly first: number; readonly end: number };
   readonly #axes: readonly Axis[];
   readonly #table: CellTable;
-  #rows = new Int32Array(0);
   #outsidePeriod = 0;
   #undated = 0;
 
   constructor(plan: AggregatePlan, columns: DossierColumns) {
     this.#plan = plan;
     this.#days = columns.days.get(plan.basis) ?? new Int32Array(0);
+    this.#bounds = bounds(plan.period);
     this.#axes = axesOf(plan, columns);
     this.#table = createCellTable(this.#axes.length);
   }
 
   /** Counts rows `from` to `until` of the columns. */
   add(from: number, until: number): void {
-    if (until - from > this.#rows.length) this.#rows = new Int32Array(until - from);
-    const length = this.#choose(from, until);
-    const chosen = { rows: length === until - from ? null : this.#rows, from, length };
+    const chosen = this.#choose(from, until);
     for (const axis of this.#axes) axis.prepare(chosen);
     this.#table.count(chosen, this.#axes);
   }
@@ -50,11 +49,17 @@ export class CellCounter {
     return this.#axes.map(({ size }) => size);
   }
 
-  /** Notes the rows whose date lies in the period. */
-  #choose(from: number, until: number): number {
-    const { first, end } = bounds(this.#plan.period);
+  /** The rows whose date lies in the period: mostly all of them, and then no list of them is made. */
+  #choose(from: number, until: number): ChosenRows {
+    const { first, end } = this.#bounds;
     const days = this.#days;
-    const rows = this.#rows;
+    let inside = 0;
+    for (let row = from; row < until; row += 1) {
+      const day = days[row] ?? 0;
+      inside += day >= first && day < end ? 1 : 0;
+    }
+    if (inside === until - from) return { rows: null, from, length: inside };
+    const rows = new Int32Array(inside);
     let [length, undated] = [0, 0];
     for (let row = from; row < until; row += 1) {
       const day = days[row] ?? 0;
@@ -65,7 +70,7 @@ export class CellCounter {
     }
     this.#undated += undated;
     this.#outsidePeriod += until - from - length - undated;
-    return length;
+    return { rows, from, length };
   }
 
   /** Adds what another counter of the same plan has counted. */

@@ -1,4 +1,5 @@
 import type { ChosenRows, Projection } from "./axis.ts";
+import type { CellGrid, CellVisitor } from "./cell-grid.ts";
 import { DenseTable } from "./dense-table.ts";
 import { SparseTable } from "./sparse-table.ts";
 
@@ -18,21 +19,21 @@ export interface CellTable {
   count(chosen: ChosenRows, axes: readonly CountedAxis[]): void;
   /** Adds cells that were counted elsewhere, whose place p on axis k is `here[k][p]`. `sizes` are the sizes by now. */
   add(cells: Cells, here: readonly Int32Array[], sizes: readonly number[]): void;
-  /** Visits the cells that have a count, in the order of the places that are given for each axis. */
-  visit(orders: readonly Int32Array[], visitor: CellVisitor): void;
+  /** Shows a visitor the cells that have a count, in the order of the places that are given for each axis. */
+  visit<Visitor extends CellVisitor>(
+    orders: readonly Int32Array[],
+    visitorOf: (grid: CellGrid) => Visitor,
+  ): Visitor;
   /** The cells that have a count, in any order. */
   toCells(): Cells;
 }
-
-/** Is shown the place of a cell on each axis, in an array that changes afterwards, and its count. */
-export type CellVisitor = (places: Int32Array, count: number) => void;
 
 /** Makes a table that is an array while few cells are possible, and a hash table where most of them would stay empty. */
 export function createCellTable(axes: number): CellTable {
   const dense = new DenseTable(axes);
   let table: DenseTable | SparseTable = dense;
-  const makeRoom = (sizes: readonly number[], more: number): void => {
-    if (table !== dense || dense.fits(sizes, more)) return;
+  const makeRoom = (sizes: readonly number[]): void => {
+    if (table !== dense || dense.fits(sizes)) return;
     const sparse = new SparseTable(axes);
     sparse.add(dense.toCells(), []);
     table = sparse;
@@ -42,19 +43,14 @@ export function createCellTable(axes: number): CellTable {
       return table.total;
     },
     count(chosen, counted) {
-      makeRoom(
-        counted.map(({ size }) => size),
-        chosen.length,
-      );
+      makeRoom(counted.map(({ size }) => size));
       table.count(chosen, counted);
     },
     add(cells, here, sizes) {
-      let more = 0;
-      for (let i = 0; i < cells.counts.length; i += 1) more += cells.counts[i] ?? 0;
-      makeRoom(sizes, more);
+      makeRoom(sizes);
       table.add(cells, here, sizes);
     },
-    visit: (orders, visitor) => table.visit(orders, visitor),
+    visit: (orders, visitorOf) => table.visit(orders, visitorOf),
     toCells: () => table.toCells(),
   };
 }

@@ -1,12 +1,26 @@
-import { addPlaces, type ChosenRows } from "./axis.ts";
-import type { Cells, CellVisitor, CountedAxis } from "./cell-table.ts";
-import { cellsOf, Odometer, stridesOf } from "./odometer.ts";
+import { addOffsets, type Lane } from "./add-offsets.ts";
+import { type ChosenRows, chosenCodes } from "./axis.ts";
+import {
+  type CellGrid,
+  type CellVisitor,
+  cellsOf,
+  createCellGrid,
+  stridesOf,
+} from "./cell-grid.ts";
+import type { Cells, CountedAxis } from "./cell-table.ts";
 
-/** Cells that a table may have: 64 MiB of counters. */
+/** Cells that a table may have, and bytes. */
 const mostCells = 1 << 24;
 
-/** The largest number that 16 bits hold. */
-const most16 = 2 ** 16 - 1;
+/** The largest number that a byte holds. */
+const most = 255;
+
+/** How far the cells of each shifted code lie from the first cell. */
+interface Offsets {
+  /** The revision of the axis that they were made for. */
+  readonly revision: number;
+  readonly values: Int32Array;
+}
 
 /** One counter for each possible cell. */
 export class DenseTable {
@@ -15,33 +29,47 @@ export class DenseTable {
   #sizes: readonly number[];
   /** The sizes that the array has room for. */
   #room: readonly number[];
-  /** Half as wide as it may become: what fits the caches is counted twice as fast. */
-  #counts: Uint16Array | Uint32Array = new Uint16Array(1);
-  #index = new Int32Array(0);
+  /** A byte a cell, for what fits the caches is counted twice as fast. Only a cell without a count is 0. */
+  #counts = new Uint8Array(1);
+  /** What did not fit the byte of a cell, in units of `most`. */
+  readonly #carried = new Map<number, number>();
+  /** For each axis. */
+  #offsets: Offsets[] = [];
+  /** The cells of the rows of a block. */
+  #cells = new Int32Array(0);
 
   constructor(axes: number) {
     this.#sizes = Array.from({ length: axes }, () => 1);
     this.#room = this.#sizes;
   }
 
-  /** Tells whether the table can hold so many more; a counter has 32 bits. */
-  fits(sizes: readonly number[], more: number): boolean {
-    return cellsOf(this.#larger(sizes)) <= mostCells && this.total + more < 2 ** 32;
+  /** Tells whether the table can have axes of these sizes. */
+  fits(sizes: readonly number[]): boolean {
+    return cellsOf(this.#larger(sizes)) <= mostCells;
   }
 
   count(chosen: ChosenRows, axes: readonly CountedAxis[]): void {
+    const { length } = chosen;
     this.#growTo(axes.map(({ size }) => size));
-    if (chosen.length > this.#index.length) this.#index = new Int32Array(chosen.length);
-    const index = this.#index.fill(0, 0, chosen.length);
-    for (const [at, axis] of axes.entries()) addPlaces(index, chosen, axis, this.#room[at] ?? 1);
-    let counts = this.#counts;
-    for (let i = 0; i < chosen.length; i += 1) {
-      const cell = index[i] ?? 0;
-      const count = (counts[cell] ?? 0) + 1;
-      if (count > most16) counts = this.#widened();
-      counts[cell] = count;
+    if (length > this.#cells.length) this.#cells = new Int32Array(length);
+    const cells = this.#cells.fill(0, 0, length);
+    const lanes = axes.map(
+      (axis, at): Lane => ({
+        codes: chosenCodes(axis.codes, chosen),
+        shift: axis.shift,
+        offsets: this.#offsetsOf(axis, at),
+      }),
+    );
+    addOffsets(cells, lanes, length);
+    // A loop of its own, so short that the processor fetches many cells at once.
+    const counts = this.#counts;
+    for (let i = 0; i < length; i += 1) {
+      const cell = cells[i] ?? 0;
+      const count = counts[cell] ?? 0;
+      if (count < most) counts[cell] = count + 1;
+      else this.#set(cell, count + 1);
     }
-    this.total += chosen.length;
+    this.total += length;
   }
 
   add(
@@ -51,38 +79,55 @@ export class DenseTable {
   ): void {
     this.#growTo(sizes);
     const strides = stridesOf(this.#room);
-    let counts = this.#counts;
-    let total = 0;
+    const counts = this.#counts;
     for (let i = 0; i < more.length; i += 1) {
       let cell = 0;
       for (let axis = 0; axis < places.length; axis += 1) {
         const place = places[axis]?.[i] ?? 0;
         cell += (here[axis]?.[place] ?? place) * (strides[axis] ?? 1);
       }
-      const count = (counts[cell] ?? 0) + (more[i] ?? 0);
-      if (count > most16) counts = this.#widened();
-      counts[cell] = count;
-      total += more[i] ?? 0;
+      const added = more[i] ?? 0;
+      this.#set(cell, (counts[cell] ?? 0) + added);
+      this.total += added;
     }
-    this.total += total;
   }
 
-  visit(orders: readonly Int32Array[], visitor: CellVisitor): void {
-    const counts = this.#counts;
-    const odometer = new Odometer(orders, this.#room);
-    const { places } = odometer;
-    const last = places.length - 1;
-    // The last axis is walked here, since most of the time goes into it.
-    const order = odometer.orders[last] ?? Int32Array.of(0);
-    for (let base = odometer.start(); base >= 0; base = odometer.next()) {
-      for (let k = 0; k < order.length; k += 1) {
-        const place = order[k] ?? 0;
-        const count = counts[base + place] ?? 0;
-        if (count === 0) continue;
-        if (last >= 0) places[last] = place;
-        visitor(places, count);
+  visit<Visitor extends CellVisitor>(
+    orders: readonly Int32Array[],
+    visitorOf: (grid: CellGrid) => Visitor,
+  ): Visitor {
+    const room = this.#room;
+    // A value that turned up in no counted row has a place, but no cells.
+    const grid = createCellGrid(
+      orders.map((order, at) => order.filter((p) => p < (room[at] ?? 0))),
+    );
+    const visitor = visitorOf(grid);
+    const strides = stridesOf(room);
+    const offsets = new Int32Array(grid.length);
+    for (const [at, column] of grid.columns.entries()) {
+      const stride = strides[grid.outer + at] ?? 1;
+      for (let line = 0; line < offsets.length; line += 1) {
+        offsets[line] = (offsets[line] ?? 0) + (column[line] ?? 0) * stride;
       }
     }
+    const counts = this.#counts;
+    const outer = new Int32Array(grid.outer);
+    const visitFrom = (axis: number, base: number): void => {
+      if (axis < grid.outer) {
+        for (const place of grid.orders[axis] ?? []) {
+          outer[axis] = place;
+          visitFrom(axis + 1, base + place * (strides[axis] ?? 1));
+        }
+        return;
+      }
+      visitor.enter(outer);
+      for (let line = 0; line < offsets.length; line += 1) {
+        const cell = base + (offsets[line] ?? 0);
+        if (counts[cell] !== 0) visitor.cell(line, this.#countOf(cell));
+      }
+    };
+    visitFrom(0, 0);
+    return visitor;
   }
 
   toCells(): Cells {
@@ -95,9 +140,8 @@ export class DenseTable {
     const columns = strides.map(() => new Int32Array(used));
     let at = 0;
     for (let cell = 0; cell < end; cell += 1) {
-      const count = table[cell] ?? 0;
-      if (count === 0) continue;
-      counts[at] = count;
+      if (table[cell] === 0) continue;
+      counts[at] = this.#countOf(cell);
       let rest = cell;
       for (let axis = 0; axis < columns.length; axis += 1) {
         const stride = strides[axis] ?? 1;
@@ -109,6 +153,27 @@ export class DenseTable {
       at += 1;
     }
     return { places: columns, counts };
+  }
+
+  #offsetsOf({ places, revision }: CountedAxis, at: number): Int32Array {
+    const known = this.#offsets[at];
+    if (known?.revision === revision) return known.values;
+    const stride = stridesOf(this.#room)[at] ?? 1;
+    const values = places.map((place) => place * stride);
+    this.#offsets[at] = { revision, values };
+    return values;
+  }
+
+  #countOf(cell: number): number {
+    const count = this.#counts[cell] ?? 0;
+    return this.#carried.size === 0 ? count : count + most * (this.#carried.get(cell) ?? 0);
+  }
+
+  /** Sets the byte of a cell to a count that may be too large for it. */
+  #set(cell: number, count: number): void {
+    const carried = count > most ? Math.floor((count - 1) / most) : 0;
+    if (carried > 0) this.#carried.set(cell, (this.#carried.get(cell) ?? 0) + carried);
+    this.#counts[cell] = count - carried * most;
   }
 
   #larger(sizes: readonly number[]): readonly number[] {
@@ -127,22 +192,14 @@ export class DenseTable {
     if (!first && !cells) return;
     const counts = this.#counts;
     this.#room = larger;
-    const cellsOfAll = cellsOf(larger);
-    this.#counts =
-      counts instanceof Uint16Array ? new Uint16Array(cellsOfAll) : new Uint32Array(cellsOfAll);
+    this.#offsets = [];
+    this.#counts = new Uint8Array(cellsOf(larger));
     if (cells) {
       this.total = 0;
+      this.#carried.clear();
       this.add(cells, [], this.#sizes);
       // Where only the first axis grows, each cell keeps its number.
     } else this.#counts.set(counts);
-  }
-
-  /** The counters with 32 bits. */
-  #widened(): Uint32Array {
-    if (this.#counts instanceof Uint32Array) return this.#counts;
-    const wide = Uint32Array.from(this.#counts);
-    this.#counts = wide;
-    return wide;
   }
 }
 

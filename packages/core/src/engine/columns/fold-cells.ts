@@ -1,9 +1,9 @@
-import { type Dimension, holdsFor } from "../../dossier/predicate.ts";
 import { type CubeColumns, orderOfLabels } from "../cube-columns.ts";
 import type { AggregatePlan } from "../plan.ts";
 import type { Axis } from "./axis.ts";
+import { CellAnswers, no } from "./cell-answers.ts";
+import type { CellGrid, CellVisitor } from "./cell-grid.ts";
 import type { CellTable } from "./cell-table.ts";
-import { dimensionsAsked, ValueClasses } from "./value-classes.ts";
 
 /** Adds the cells of a table up to the groups of a plan, in the order of their keys, and works out the measures. */
 export function foldCells(
@@ -11,15 +11,16 @@ export function foldCells(
   axes: readonly Axis[],
   table: Pick<CellTable, "total" | "visit">,
 ): CubeColumns {
-  const keys = plan.by.length;
-  const orders = axes.map((axis, at) =>
-    at < keys ? orderOfLabels(labelsOf(axis)) : Int32Array.from({ length: axis.size }, (_, i) => i),
-  );
-  const answersAt = createAnswers(plan, axes);
-  const possible = orders.slice(0, keys).reduce((groups, { length }) => groups * length, 1);
-  const groups = new Groups(plan, Math.min(possible, table.total, mostRoomAtFirst));
-  table.visit(orders, (places, count) => groups.add(places, count, answersAt(places)));
-  return groups.toColumns(plan, axes);
+  const labels = axes.slice(0, plan.by.length).map(labelsOf);
+  const orders = axes.map(({ size }, at) => {
+    const names = labels[at];
+    return names ? orderOfLabels(names) : Int32Array.from({ length: size }, (_, i) => i);
+  });
+  const groups = table.visit(orders, (grid) => {
+    const answers = new CellAnswers(plan, axes, grid);
+    return new Groups(plan, { grid, answers, room: Math.min(table.total, mostRoomAtFirst) });
+  });
+  return groups.toColumns(labels);
 }
 
 /** Room for so many groups costs little where fewer come, and growing costs little where more do. */
@@ -29,84 +30,49 @@ const mostRoomAtFirst = 1 << 19;
 const labelsOf = (axis: Axis): readonly string[] =>
   Array.from({ length: axis.size - 1 }, (_, index) => axis.valueOf(index + 1) ?? "");
 
-const [yes, unknown, no] = [0, 1, 2];
-
-/** The answer of each measure for a cell, worked out once for each combination of what the measures ask. */
-function createAnswers(
-  plan: AggregatePlan,
-  axes: readonly Axis[],
-): (places: Int32Array) => Uint8Array {
-  const parts = partsOf(plan, axes);
-  const known: Uint8Array[] = [];
-  return (places) => {
-    let combination = 0;
-    for (let part = 0; part < parts.length; part += 1) {
-      const { at, classes, size } = parts[part] as Part;
-      combination = combination * size + (classes[places[at] ?? 0] ?? 0);
-    }
-    const answers = known[combination] ?? answer(plan, parts, places);
-    known[combination] = answers;
-    return answers;
-  };
-}
-
-/** One dimension that measures ask, with the class of each place of its axis. */
-interface Part {
-  readonly dimension: Dimension;
-  readonly axis: Axis;
-  /** The number of the axis. */
-  readonly at: number;
-  readonly classes: Int32Array;
-  readonly size: number;
-}
-
-function partsOf(plan: AggregatePlan, axes: readonly Axis[]): readonly Part[] {
-  const asked = dimensionsAsked(plan);
-  const names = [...plan.by, ...asked.filter((dimension) => !plan.by.includes(dimension))];
-  return asked.flatMap((dimension) => {
-    const at = names.indexOf(dimension);
-    const axis = axes[at];
-    if (!axis) return [];
-    const values = new ValueClasses(plan, dimension);
-    const classes = Int32Array.from({ length: axis.size }, (_, place) =>
-      values.classOf(axis.valueOf(place)),
-    );
-    return [{ dimension, axis, at, classes, size: values.size }];
-  });
-}
-
-/** Asks each measure about the values that all dossiers of the cell share. */
-function answer(
-  { measures }: AggregatePlan,
-  parts: readonly Part[],
-  places: Int32Array,
-): Uint8Array {
-  const values = new Map(
-    parts.map(({ dimension, axis, at }) => [dimension, axis.valueOf(places[at] ?? 0)]),
-  );
-  return Uint8Array.from(measures, ({ where }) => {
-    const holds = holdsFor(where, (dimension) => values.get(dimension) ?? null);
-    return holds === null ? unknown : holds ? yes : no;
-  });
-}
-
 /** Adds up cells that come in the order of their groups. */
-class Groups {
+class Groups implements CellVisitor {
+  readonly #plan: AggregatePlan;
+  readonly #grid: CellGrid;
+  readonly #answers: CellAnswers;
+  /** Numbers the keys on the last axes, for each line of the grid. */
+  readonly #keyOf: Int32Array;
   #keys: Int32Array[];
   /** For each measure, what holds, then what may hold. A column without a count is empty. */
   #tallies: Float64Array[];
   #length = 0;
   #room: number;
+  #outer: Int32Array = new Int32Array(0);
+  /** The key of the group that is open, or -1. */
+  #key = -1;
 
-  constructor({ by, measures }: AggregatePlan, room: number) {
-    this.#room = Math.max(1, room);
-    this.#keys = by.map(() => new Int32Array(this.#room));
-    this.#tallies = [...measures, ...measures].map(() => new Float64Array(0));
+  constructor(
+    plan: AggregatePlan,
+    of: { readonly grid: CellGrid; readonly answers: CellAnswers; readonly room: number },
+  ) {
+    this.#plan = plan;
+    this.#grid = of.grid;
+    this.#answers = of.answers;
+    this.#keyOf = numberKeys(of.grid, plan.by.length);
+    const room = Math.max(1, of.room);
+    this.#room = room;
+    this.#keys = plan.by.map(() => new Int32Array(room));
+    this.#tallies = [...plan.measures, ...plan.measures].map(() => new Float64Array(0));
   }
 
-  add(places: Int32Array, count: number, answers: Uint8Array): void {
-    if (!this.#isSameGroup(places)) this.#open(places);
+  enter(outer: Int32Array): void {
+    this.#outer = outer;
+    this.#answers.enter(outer);
     const row = this.#length - 1;
+    if (this.#keys.some((codes, key) => key < outer.length && codes[row] !== outer[key])) {
+      this.#key = -1;
+    }
+  }
+
+  cell(line: number, count: number): void {
+    if (this.#keyOf[line] !== this.#key) this.#open(line);
+    const row = this.#length - 1;
+    const answers = this.#answers.of(line);
     for (let measure = 0; measure < answers.length; measure += 1) {
       const answer = answers[measure] ?? no;
       if (answer === no) continue;
@@ -123,16 +89,7 @@ class Groups {
     return fresh;
   }
 
-  #isSameGroup(places: Int32Array): boolean {
-    const row = this.#length - 1;
-    // The last key changes most often.
-    for (let key = this.#keys.length - 1; key >= 0; key -= 1) {
-      if (this.#keys[key]?.[row] !== places[key]) return false;
-    }
-    return row >= 0;
-  }
-
-  #open(places: Int32Array): void {
+  #open(line: number): void {
     if (this.#length === this.#room) {
       this.#room *= 2;
       this.#keys = this.#keys.map((codes) => grown(codes, new Int32Array(this.#room)));
@@ -140,20 +97,24 @@ class Groups {
         sums.length === 0 ? sums : grown(sums, new Float64Array(this.#room)),
       );
     }
+    const { outer, columns } = this.#grid;
     for (let key = 0; key < this.#keys.length; key += 1) {
-      const column = this.#keys[key];
-      if (column) column[this.#length] = places[key] ?? 0;
+      const codes = this.#keys[key];
+      const place = key < outer ? this.#outer[key] : columns[key - outer]?.[line];
+      if (codes) codes[this.#length] = place ?? 0;
     }
     this.#length += 1;
+    this.#key = this.#keyOf[line] ?? 0;
   }
 
-  toColumns({ by, measures }: AggregatePlan, axes: readonly Axis[]): CubeColumns {
+  toColumns(labels: readonly (readonly string[])[]): CubeColumns {
+    const { by, measures } = this.#plan;
     const length = this.#length;
     return {
       length,
       keys: by.map((name, key) => ({
         name,
-        labels: axes[key] ? labelsOf(axes[key]) : [],
+        labels: labels[key] ?? [],
         codes: this.#keys[key]?.subarray(0, length) ?? new Int32Array(0),
       })),
       tallies: measures.map(({ name }, measure) => ({
@@ -168,4 +129,15 @@ class Groups {
 function grown<Values extends Int32Array | Float64Array>(values: Values, room: Values): Values {
   room.set(values);
   return room;
+}
+
+/** Lines that have the same keys have the same number; they are neighbours. */
+function numberKeys({ outer, columns, length }: CellGrid, keys: number): Int32Array {
+  const inner = columns.slice(0, Math.max(0, keys - outer));
+  const numbers = new Int32Array(length);
+  for (let line = 1; line < length; line += 1) {
+    const isNew = inner.some((places) => places[line] !== places[line - 1]);
+    numbers[line] = (numbers[line - 1] ?? 0) + Number(isNew);
+  }
+  return numbers;
 }

@@ -1,6 +1,7 @@
 import { orderByPlaces } from "../cube-columns.ts";
-import { addPlaces, type ChosenRows } from "./axis.ts";
-import type { Cells, CellVisitor, CountedAxis } from "./cell-table.ts";
+import { type ChosenRows, chosenPlaces } from "./axis.ts";
+import { type CellGrid, type CellVisitor, createCellGrid } from "./cell-grid.ts";
+import type { Cells, CountedAxis } from "./cell-table.ts";
 import { TupleIndex } from "./tuple-index.ts";
 
 /** One counter for each cell that occurs. */
@@ -14,11 +15,7 @@ export class SparseTable {
   }
 
   count(chosen: ChosenRows, axes: readonly CountedAxis[]): void {
-    const places = axes.map((axis) => {
-      const column = new Int32Array(chosen.length);
-      addPlaces(column, chosen, axis, 0);
-      return column;
-    });
+    const places = axes.map((axis) => chosenPlaces(axis, chosen));
     for (let i = 0; i < chosen.length; i += 1) this.#add(this.#tuples.indexOf(places, i), 1);
   }
 
@@ -27,17 +24,24 @@ export class SparseTable {
     for (const [i, count] of counts.entries()) this.#add(this.#tuples.indexOf(moved, i), count);
   }
 
-  visit(orders: readonly Int32Array[], visitor: CellVisitor): void {
-    const { places: columns, counts } = this.toCells();
-    const ordered = orders.map((order, axis) => ({
-      codes: columns[axis] ?? new Int32Array(0),
-      order,
-    }));
-    const places = new Int32Array(columns.length);
-    for (const row of orderByPlaces(ordered, counts.length)) {
-      for (let axis = 0; axis < places.length; axis += 1) places[axis] = columns[axis]?.[row] ?? 0;
-      visitor(places, counts[row] ?? 0);
+  visit<Visitor extends CellVisitor>(
+    orders: readonly Int32Array[],
+    visitorOf: (grid: CellGrid) => Visitor,
+  ): Visitor {
+    const { places, counts } = this.toCells();
+    const columns = places.map((codes, axis) => ({ codes, order: orders[axis] ?? nowhere }));
+    const grid = createCellGrid(orders);
+    const visitor = visitorOf(grid);
+    const lines = linesOf(grid, places.slice(grid.outer), counts.length);
+    const outer = new Int32Array(grid.outer).fill(-1);
+    for (const cell of orderByPlaces(columns, counts.length)) {
+      if (outer.some((place, axis) => place !== places[axis]?.[cell])) {
+        for (let axis = 0; axis < outer.length; axis += 1) outer[axis] = places[axis]?.[cell] ?? 0;
+        visitor.enter(outer);
+      }
+      visitor.cell(lines[cell] ?? 0, counts[cell] ?? 0);
     }
+    return visitor;
   }
 
   toCells(): Cells {
@@ -53,4 +57,24 @@ export class SparseTable {
     this.#counts[cell] = (this.#counts[cell] ?? 0) + count;
     this.total += count;
   }
+}
+
+const nowhere = new Int32Array(0);
+
+/** The line of each cell in the list of a grid. */
+function linesOf(
+  { orders, outer }: CellGrid,
+  places: readonly Int32Array[],
+  length: number,
+): Int32Array {
+  const lines = new Int32Array(length);
+  for (const [at, column] of places.entries()) {
+    const order = orders[outer + at] ?? nowhere;
+    const ranks = new Int32Array(1 + order.reduce((a, b) => Math.max(a, b), 0));
+    for (const [rank, place] of order.entries()) ranks[place] = rank;
+    for (let cell = 0; cell < length; cell += 1) {
+      lines[cell] = (lines[cell] ?? 0) * order.length + (ranks[column[cell] ?? 0] ?? 0);
+    }
+  }
+  return lines;
 }

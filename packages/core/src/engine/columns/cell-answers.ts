@@ -1,0 +1,95 @@
+import { type Dimension, holdsFor } from "../../dossier/predicate.ts";
+import type { AggregatePlan } from "../plan.ts";
+import type { Axis } from "./axis.ts";
+import type { CellGrid } from "./cell-grid.ts";
+import { dimensionsAsked, ValueClasses } from "./value-classes.ts";
+
+/** What a measure says of a cell. */
+export const [yes, unknown, no] = [0, 1, 2];
+
+/** The answers of the measures for each cell, worked out once for each combination of what the measures ask. */
+export class CellAnswers {
+  readonly #plan: AggregatePlan;
+  readonly #grid: CellGrid;
+  readonly #parts: readonly Part[];
+  /** Numbers what the measures ask of the last axes, for each line of the grid. */
+  readonly #combinationOf: Float64Array;
+  readonly #combinations: number;
+  readonly #known: Uint8Array[] = [];
+  #outer: Int32Array = new Int32Array(0);
+  /** The number of the first combination that lies at the outer places. */
+  #base = 0;
+
+  constructor(plan: AggregatePlan, axes: readonly Axis[], grid: CellGrid) {
+    this.#plan = plan;
+    this.#grid = grid;
+    this.#parts = partsOf(plan, axes);
+    const inner = this.#parts.filter(({ at }) => at >= grid.outer);
+    this.#combinationOf = new Float64Array(grid.length);
+    this.#combinations = inner.reduce((product, { size }) => product * size, 1);
+    for (const { at, classes, size } of inner) {
+      const places = grid.columns[at - grid.outer];
+      for (let line = 0; line < grid.length; line += 1) {
+        const before = this.#combinationOf[line] ?? 0;
+        this.#combinationOf[line] = before * size + (classes[places?.[line] ?? 0] ?? 0);
+      }
+    }
+  }
+
+  /** Goes to the cells at these places on the first axes. */
+  enter(outer: Int32Array): void {
+    this.#outer = outer;
+    this.#base = 0;
+    for (const { at, classes, size } of this.#parts) {
+      if (at < outer.length) this.#base = this.#base * size + (classes[outer[at] ?? 0] ?? 0);
+    }
+    this.#base *= this.#combinations;
+  }
+
+  /** The answer of each measure for the cell on a line of the grid. */
+  of(line: number): Uint8Array {
+    const combination = this.#base + (this.#combinationOf[line] ?? 0);
+    const answers = this.#known[combination] ?? this.#ask(line);
+    this.#known[combination] = answers;
+    return answers;
+  }
+
+  /** Asks each measure about the values that all dossiers of the cell share. */
+  #ask(line: number): Uint8Array {
+    const { outer, columns } = this.#grid;
+    const values = new Map<Dimension, string | null>();
+    for (const { dimension, axis, at } of this.#parts) {
+      const place = at < outer ? this.#outer[at] : columns[at - outer]?.[line];
+      values.set(dimension, axis.valueOf(place ?? 0));
+    }
+    return Uint8Array.from(this.#plan.measures, ({ where }) => {
+      const holds = holdsFor(where, (dimension) => values.get(dimension) ?? null);
+      return holds === null ? unknown : holds ? yes : no;
+    });
+  }
+}
+
+/** One dimension that measures ask, with the class of each place of its axis. */
+interface Part {
+  readonly dimension: Dimension;
+  readonly axis: Axis;
+  /** The number of the axis. */
+  readonly at: number;
+  readonly classes: Int32Array;
+  readonly size: number;
+}
+
+function partsOf(plan: AggregatePlan, axes: readonly Axis[]): readonly Part[] {
+  const asked = dimensionsAsked(plan);
+  const names = [...plan.by, ...asked.filter((dimension) => !plan.by.includes(dimension))];
+  return asked.flatMap((dimension) => {
+    const at = names.indexOf(dimension);
+    const axis = axes[at];
+    if (!axis) return [];
+    const values = new ValueClasses(plan, dimension);
+    const classes = Int32Array.from({ length: axis.size }, (_, place) =>
+      values.classOf(axis.valueOf(place)),
+    );
+    return [{ dimension, axis, at, classes, size: values.size }];
+  });
+}

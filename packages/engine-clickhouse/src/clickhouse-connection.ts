@@ -2,6 +2,7 @@ import type { ClickHouseClient } from "@clickhouse/client";
 import { clickhouseFailure } from "./clickhouse-failure.ts";
 import type { ClickhouseServer } from "./clickhouse-options.ts";
 import { guardSettings } from "./guard-settings.data.ts";
+import { parseServer } from "./parse-server.ts";
 
 /** A column-wise answer: names, and rows of texts, numbers and NULL. */
 export interface ClickhouseAnswer {
@@ -34,13 +35,10 @@ const requestMilliseconds = 10 * 60_000;
 /** Connects to a server. The client is loaded here and nowhere earlier. */
 export async function connect(server: ClickhouseServer): Promise<ClickhouseConnection> {
   if (server.client) return { ...connectionOf(server.client), close: async () => {} };
-  const { env } = process;
+  const address = parseServer(server);
   const { createClient } = await import("@clickhouse/client");
   const client = createClient({
-    url: server.url ?? env.TYLE_CLICKHOUSE_URL ?? "http://localhost:8123",
-    username: server.username ?? env.TYLE_CLICKHOUSE_USER ?? "default",
-    password: server.password ?? env.TYLE_CLICKHOUSE_PASSWORD ?? "",
-    database: server.database ?? "default",
+    ...address,
     request_timeout: requestMilliseconds,
     // The client logs failed requests with their text; a failure is told once, by the error.
     log: { level: 127 as never },

@@ -1,3 +1,4 @@
+export type { DossierInput } from "@tyle/engine-sql";
 export { clickhouseDiagnostics } from "./clickhouse-diagnostics.ts";
 export { clickhouseEngine } from "./clickhouse-engine.ts";
 export type { ClickhouseOptions, ClickhouseServer } from "./clickhouse-options.ts";

@@ -1,4 +1,5 @@
 import { type Dossier, TyleError } from "@tyle/core";
+import { type DossierInput, eachDossier } from "@tyle/engine-sql";
 import { connect } from "./clickhouse-connection.ts";
 import { columnsOf, type TableOptions, tableNames } from "./dossier-tables.ts";
 import type { LoadLedger } from "./load-ledger.ts";
@@ -21,7 +22,7 @@ export interface LoadOptions extends TableOptions {
  * await loadBatch(dossiers, { batch: "hoso-2025-01.csv", shards: [{ url }], ledger })
  */
 export async function loadBatch(
-  dossiers: Iterable<Dossier> | AsyncIterable<Dossier>,
+  dossiers: DossierInput,
   { batch, ledger, shards, isWeighted = false, ...options }: LoadOptions,
 ): Promise<bigint> {
   const place = { ...tableNames(options), batch };
@@ -33,14 +34,14 @@ export async function loadBatch(
   try {
     const toLine = lineWriter(batch, isWeighted);
     let total = 0n;
-    for await (const dossier of dossiers) {
+    await eachDossier(dossiers, async (dossier) => {
       const { weight = 1n, unit } = dossier;
       if (weight !== 1n && !isWeighted) throw notWeighted();
       await openAll();
       // All dossiers of a unit on one server, as the pruning of a query wants them.
       await loaders[hash(unit ?? "") % loaders.length]?.add(toLine(dossier));
       total += weight;
-    }
+    });
     // Also a batch without dossiers takes the place of its earlier rows.
     await openAll();
     for (const loader of loaders) await loader.replace();

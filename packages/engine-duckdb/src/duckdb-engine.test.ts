@@ -110,15 +110,39 @@ describe.skipIf(skip !== undefined)("files and tables", () => {
     const feed = async (take: (dossier: Dossier) => void) => {
       for (const dossier of single) take(dossier);
     };
-    expect(await answers({ kind: "dossiers", dossiers: feed })).toEqual(
+    const gathered = mkdtempSync(join(folder, "gathered-"));
+    const engine = duckdbEngine(
+      { kind: "dossiers", dossiers: feed },
+      { tempDirectory: gathered, memoryLimit: "100MB" },
+    );
+    expect(await engine.aggregate(byUnit)).toEqual(
       await answers({ kind: "dossiers", dossiers: single }),
     );
+    expect(readdirSync(gathered)).toHaveLength(1);
+    await engine.dispose();
+    expect(readdirSync(gathered)).toEqual([]);
     const broken = async () => {
       throw new TyleError("io/unreadable", { en: "The disk is gone.", vi: "Mất ổ đĩa." });
     };
     await expect(answers({ kind: "dossiers", dossiers: broken })).rejects.toMatchObject({
       code: "io/unreadable",
     });
+  });
+
+  it("leaves nothing beside what it packs, also where that fails", async () => {
+    const beside = mkdtempSync(join(folder, "packed-"));
+    const broken = async () => {
+      throw new TyleError("io/unreadable", { en: "The disk is gone.", vi: "Mất ổ đĩa." });
+    };
+    await expect(packParquet(broken, { to: join(beside, "a.parquet") })).rejects.toMatchObject({
+      code: "io/unreadable",
+    });
+    await expect(packParquet(single, { to: beside })).rejects.toMatchObject({
+      code: "io/unwritable",
+    });
+    expect(readdirSync(beside)).toEqual([]);
+    await packParquet(single, { to: join(beside, "a.parquet") });
+    expect(readdirSync(beside)).toEqual(["a.parquet"]);
   });
 
   it("locates what is broken in a file", async () => {

@@ -1,13 +1,4 @@
-import type { Dossier } from "@tyle/core";
-
-/**
- * Dossiers in any number: listed, or handed on one by one by a function that ends with the last. A function suits readers of
- * files; nothing is kept of what it has handed on.
- */
-export type DossierInput =
-  | Iterable<Dossier>
-  | AsyncIterable<Dossier>
-  | ((take: (dossier: Dossier) => void) => Promise<void>);
+import type { DossierInput } from "@tyle/engine-sql";
 
 /** Where DuckDB finds dossiers. Files and tables have the columns of `dossierTable`. */
 export type DuckdbSource =
@@ -16,12 +7,12 @@ export type DuckdbSource =
   | { readonly kind: "csv"; readonly files: readonly string[] }
   /** A table of the database that the engine opens. */
   | { readonly kind: "table"; readonly name: string }
-  /** Written into a table of the engine's own. */
+  /** Written into a table of the engine's own: on disk where a function hands them on, since then they may be many. */
   | { readonly kind: "dossiers"; readonly dossiers: DossierInput };
 
 /** How DuckDB is run. */
 export interface DuckdbOptions {
-  /** A database file; in memory where left out. */
+  /** A database file; where left out, in memory, or in a file of the engine's own for what does not fit. */
   readonly database?: string;
   readonly threads?: number;
   /** Such as "4GB"; what does not fit goes to the temporary directory. */

@@ -1,7 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import type { Dossier } from "@tyle/core";
-import { type DossierColumn, dossierTable } from "@tyle/engine-sql";
-import type { DossierInput } from "./duckdb-source.ts";
+import { type DossierColumn, type DossierInput, dossierTable, eachDossier } from "@tyle/engine-sql";
 
 /** How each kind of column is declared. */
 export const duckdbTypes = { text: "VARCHAR", day: "INTEGER", weight: "DECIMAL(38, 0)" } as const;
@@ -44,12 +43,10 @@ export async function loadDossiers(
     loaded += rows.length;
     rows = [];
   };
-  const take = (dossier: Dossier): void => {
+  await eachDossier(dossiers, (dossier) => {
     rows.push(dossier);
     if (rows.length === chunkRows) flush();
-  };
-  if (typeof dossiers === "function") await dossiers(take);
-  else for await (const dossier of dossiers) take(dossier);
+  });
   if (rows.length > 0) flush();
   appender.closeSync();
   const several = await connection.run(`SELECT 1 FROM ${table} WHERE weight <> 1 LIMIT 1`);

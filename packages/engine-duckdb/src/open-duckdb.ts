@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { TyleError } from "@tyle/core";
 import type { DuckdbOptions } from "./duckdb-source.ts";
@@ -40,6 +42,54 @@ export async function openDuckdb(options: DuckdbOptions): Promise<OpenDuckdb> {
       {
         en: `DuckDB cannot be started. Is @duckdb/node-api installed? ${reasonOf(cause)}`,
         vi: `Không khởi động được DuckDB. Đã cài @duckdb/node-api chưa? ${reasonOf(cause)}`,
+      },
+      { cause },
+    );
+  }
+}
+
+/** Enough to sort and to count on; more rows do not take more memory. */
+const memoryOnDisk = "128MB";
+
+/**
+ * Opens DuckDB on an empty database in a new folder, for any number of rows in little memory. The folder goes when it is
+ * closed.
+ *
+ * @throws {TyleError} `engine/failed`, `io/unwritable` where no folder can be made.
+ */
+export async function openOnDisk(parent: string, options: DuckdbOptions): Promise<OpenDuckdb> {
+  const folder = makeFolder(parent);
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  const database = join(folder, "dossiers.duckdb");
+  try {
+    const { connection, close } = await openDuckdb({
+      memoryLimit: memoryOnDisk,
+      tempDirectory: folder,
+      ...options,
+      database,
+    });
+    return {
+      connection,
+      close() {
+        close();
+        remove();
+      },
+    };
+  } catch (cause) {
+    remove();
+    throw cause;
+  }
+}
+
+function makeFolder(parent: string): string {
+  try {
+    return mkdtempSync(join(parent, ".tyle-"));
+  } catch (cause) {
+    throw new TyleError(
+      "io/unwritable",
+      {
+        en: `Nothing can be written in the folder "${parent}": ${reasonOf(cause)}`,
+        vi: `Không ghi được vào thư mục "${parent}": ${reasonOf(cause)}`,
       },
       { cause },
     );

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type Diagnostic, TyleError } from "@tyle/core";
 import { dossierTable, numberedParameters, type Sql, weightColumn } from "@tyle/engine-sql";
@@ -7,7 +8,7 @@ import { csvColumns } from "./csv-columns.ts";
 import { duckdbDiagnostics } from "./duckdb-diagnostics.ts";
 import type { DuckdbOptions, DuckdbSource } from "./duckdb-source.ts";
 import { loadDossiers } from "./load-dossiers.ts";
-import { openDuckdb, reasonOf } from "./open-duckdb.ts";
+import { openDuckdb, openOnDisk, reasonOf } from "./open-duckdb.ts";
 
 /** A source that statements can name. */
 export interface OpenSource {
@@ -29,7 +30,11 @@ export async function openSource(
   source: DuckdbSource,
   options: DuckdbOptions,
 ): Promise<OpenSource> {
-  const { connection, close } = await openDuckdb(options);
+  const isStream = source.kind === "dossiers" && typeof source.dossiers === "function";
+  const { connection, close } =
+    isStream && options.database === undefined
+      ? await openOnDisk(options.tempDirectory ?? tmpdir(), options)
+      : await openDuckdb(options);
   const explain = (cause: unknown): Error => explainFailure(source, cause);
   try {
     if (source.kind === "parquet" || source.kind === "csv") {

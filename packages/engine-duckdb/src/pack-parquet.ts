@@ -1,9 +1,10 @@
+import { dirname } from "node:path";
 import { TyleError } from "@tyle/core";
-import { numberedParameters } from "@tyle/engine-sql";
+import { type DossierInput, numberedParameters } from "@tyle/engine-sql";
 import { sql } from "kysely";
-import type { DossierInput, DuckdbOptions } from "./duckdb-source.ts";
+import type { DuckdbOptions } from "./duckdb-source.ts";
 import { loadDossiers } from "./load-dossiers.ts";
-import { openDuckdb, reasonOf } from "./open-duckdb.ts";
+import { openOnDisk, reasonOf } from "./open-duckdb.ts";
 
 /** Where dossiers are packed to. */
 export interface PackOptions extends Omit<DuckdbOptions, "database"> {
@@ -11,12 +12,9 @@ export interface PackOptions extends Omit<DuckdbOptions, "database"> {
   readonly to: string;
 }
 
-/** For any number of dossiers: what is beyond lies on disk beside the Parquet file until that is written. */
-const packMemory = "1GB";
-
 /**
  * Writes dossiers as Parquet in the columns of `dossierTable`, sorted by unit and date of reception, so that equal
- * dossiers lie together.
+ * dossiers lie together. Until the file is written, they lie in a database beside it.
  *
  * @returns the number of dossiers.
  * @throws {TyleError} `engine/failed`, `io/unwritable`.
@@ -27,11 +25,8 @@ export async function packParquet(
   dossiers: DossierInput,
   { to, ...options }: PackOptions,
 ): Promise<bigint> {
-  const { connection, close } = await openDuckdb({
-    memoryLimit: packMemory,
-    tempDirectory: `${to}.tmp`,
-    ...options,
-  });
+  // Each thread sorts and writes a part of its own in memory; reading the lists takes longer than both.
+  const { connection, close } = await openOnDisk(dirname(to), { threads: 1, ...options });
   try {
     const rows = await loadDossiers(connection, "dossiers", dossiers);
     const copy = sql`COPY (SELECT * FROM dossiers ORDER BY unit, received_on) TO ${sql.lit(to)} (FORMAT parquet, COMPRESSION zstd)`;

@@ -1,5 +1,3 @@
-// The table of dossiers
-
 // Plans as SQL
 export {
   type CompileOptions,
@@ -16,6 +14,8 @@ export {
   numberedParameters,
   typedParameters,
 } from "./dialects.ts";
+export { type DossierInput, eachDossier } from "./dossier-input.ts";
+// The table of dossiers
 export {
   type ColumnKind,
   columnOfBasis,

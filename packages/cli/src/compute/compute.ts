@@ -1,6 +1,5 @@
 import { procedureProfile, type UnsettledName } from "@tyle/adapter-portal";
 import {
-  type AggregatePlan,
   definePeriod,
   evaluate,
   type Indicator,
@@ -12,7 +11,6 @@ import {
 import { fileSource } from "@tyle/core/node";
 import { findIndicator } from "@tyle/indicators-vn";
 import type { CommandContext } from "../command-context.ts";
-import { engineCounters } from "../engines/count-dossiers.ts";
 import type { EngineArguments } from "../engines/engine-options.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { countPlainFile } from "../files/count-plain-file.ts";
@@ -22,7 +20,7 @@ import { readDossiers } from "../files/read-dossiers.ts";
 import { allReaders } from "../files/readers.ts";
 import { findUnitVn, readAliases, writeAliases } from "../files/unit-names.ts";
 import { todayInVietnam } from "../today.ts";
-import { PeriodCounters, type PeriodCube } from "./period-counters.ts";
+import { type CountedPeriods, countPeriods, type PeriodPlan } from "./count-periods.ts";
 import { type ComputedRow, printComputed } from "./print-computed.ts";
 
 /** What the command line says. */
@@ -54,10 +52,9 @@ export async function compute(
     by: columns.map(({ key }) => key),
     measures: indicatorMeasures(indicator),
   };
-  const rule = splitsPeriods ? options.rule : null;
-  const { results, isWrong } = await countAll(files, options, context, { plan, rule });
-  const undated = results.reduce((sum, { control }) => sum + control.undated, 0n);
-  const rows = results.flatMap(({ period, cube }) =>
+  const split = splitsPeriods ? options.rule : null;
+  const { cubes, undated, isWrong } = await countAll(files, options, context, { plan, split });
+  const rows = cubes.flatMap(({ period, cube }) =>
     evaluate(indicator, cube).map((result): ComputedRow => {
       const keyed = new Map(columns.map(({ name }, at) => [name, result.key[at] ?? null]));
       const key = names.map((name) =>
@@ -90,19 +87,12 @@ function findDossierIndicator(id: string): Indicator {
   });
 }
 
-/** What is counted, and the rule under which each month is counted apart, if any. */
-interface PeriodPlan {
-  readonly plan: AggregatePlan;
-  readonly rule: "calendar" | "nd09" | null;
-}
-
 async function countAll(
   files: readonly string[],
   options: ComputeArguments,
   context: CommandContext,
-  { plan, rule }: PeriodPlan,
-): Promise<{ readonly results: readonly PeriodCube[]; readonly isWrong: boolean }> {
-  const counters = new PeriodCounters(plan, rule, engineCounters(options));
+  { plan, split }: PeriodPlan,
+): Promise<CountedPeriods> {
   const unsettled: UnsettledName[] = [];
   const profile = {
     fileDate: options.at === undefined ? todayInVietnam() : parseLocalDate(options.at),
@@ -114,12 +104,17 @@ async function countAll(
     }),
   };
   const reading = { ...options, profile };
-  const isPlain = rule === null && options.engine === "memory";
-  const plain = isPlain ? await countPlainFile(files, reading, context, plan) : null;
-  const isWrong = plain?.isWrong ?? (await readDossiers(files, reading, context, counters.add));
+  const counted = await countPeriods(
+    options,
+    { plan, split },
+    {
+      files,
+      read: (take) => readDossiers(files, reading, context, take),
+      countPlain: (whole) => countPlainFile(files, reading, context, whole),
+    },
+  );
   if (options.writeAliases !== undefined) writeAliases(options.writeAliases, unsettled);
-  const results = plain ? [{ ...plain, period: plan.period }] : await counters.results();
-  return { results, isWrong };
+  return counted;
 }
 
 async function readProcedures(path: string) {

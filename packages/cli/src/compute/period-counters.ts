@@ -1,66 +1,59 @@
 import {
   type AggregatePlan,
-  type CubeWithControl,
+  type CubeCounter,
+  createCubeCounter,
   type Dossier,
   definePeriod,
   type Period,
 } from "@tyle/core";
-import type { DossierCounter } from "../engines/count-dossiers.ts";
+import type { CountedPeriods } from "./count-periods.ts";
 
-/** One period with what was counted in it. */
-export interface PeriodCube extends CubeWithControl {
-  /** `null` for all time. */
-  readonly period: Period | null;
-}
+/** The rule by which months are cut. */
+export type PeriodSplit = "calendar" | "nd09";
 
 const moments = { received: "receivedAt", resolved: "endedAt", due: "dueAt" } as const;
 
-/** Counts dossiers in one period, or in every month of one rule apart. */
+/** Counts dossiers as they come, in every month of one rule apart. */
 export class PeriodCounters {
   readonly #plan: AggregatePlan;
-  readonly #rule: "calendar" | "nd09" | null;
-  readonly #counters = new Map<string, { period: Period | null; counter: DossierCounter }>();
+  readonly #split: PeriodSplit;
+  readonly #months = new Map<string, { readonly period: Period; readonly counter: CubeCounter }>();
+  #undated = 0n;
 
-  readonly #createCounter: (plan: AggregatePlan) => DossierCounter;
-
-  /** `rule` splits by month under that rule; `null` counts in the period of the plan. */
-  constructor(
-    plan: AggregatePlan,
-    rule: "calendar" | "nd09" | null,
-    createCounter: (plan: AggregatePlan) => DossierCounter,
-  ) {
+  constructor(plan: AggregatePlan, split: PeriodSplit) {
     this.#plan = plan;
-    this.#rule = rule;
-    this.#createCounter = createCounter;
+    this.#split = split;
   }
 
   readonly add = (dossier: Dossier): void => {
     const moment = dossier[moments[this.#plan.basis]];
-    const month = this.#rule === null || moment === null ? "" : monthOf(moment, this.#rule);
-    let entry = this.#counters.get(month);
-    if (!entry) {
-      const period =
-        month === "" || !this.#rule ? this.#plan.period : definePeriod(month, this.#rule);
-      entry = { period, counter: this.#createCounter({ ...this.#plan, period }) };
-      this.#counters.set(month, entry);
-    }
-    entry.counter.add(dossier);
+    if (moment === null) this.#undated += dossier.weight ?? 1n;
+    else this.#counterOf(monthOf(moment, this.#split)).add(dossier);
   };
 
-  async results(): Promise<readonly PeriodCube[]> {
-    const cubes: PeriodCube[] = [];
-    for (const [, { period, counter }] of [...this.#counters].sort(([a], [b]) =>
-      a < b ? -1 : 1,
-    )) {
-      cubes.push({ period, ...(await counter.result()) });
-    }
-    return cubes;
+  #counterOf(month: string): CubeCounter {
+    const known = this.#months.get(month);
+    if (known) return known.counter;
+    const period = definePeriod(month, this.#split);
+    const counter = createCubeCounter({ ...this.#plan, period });
+    this.#months.set(month, { period, counter });
+    return counter;
+  }
+
+  result(): Omit<CountedPeriods, "isWrong"> {
+    const months = [...this.#months].sort(([a], [b]) => (a < b ? -1 : 1));
+    const cubes = months.map(([, { period, counter }]) => ({
+      period,
+      cube: counter.result().cube,
+    }));
+    return { cubes, undated: this.#undated };
   }
 }
 
 /** The month that a day is reported in: by decree 09/2019/NĐ-CP the 15th begins the next one. */
-function monthOf(moment: string, rule: "calendar" | "nd09"): string {
+export function monthOf(moment: string, split: PeriodSplit): string {
   const [year, month, day] = [0, 5, 8].map((at) => Number(moment.slice(at, at === 0 ? 4 : at + 2)));
-  const index = (year ?? 0) * 12 + (month ?? 1) - 1 + (rule === "nd09" && (day ?? 0) >= 15 ? 1 : 0);
+  const index =
+    (year ?? 0) * 12 + (month ?? 1) - 1 + (split === "nd09" && (day ?? 0) >= 15 ? 1 : 0);
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
 }

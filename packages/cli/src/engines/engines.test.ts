@@ -62,6 +62,20 @@ describe("--engine", () => {
     const again = await tyle("aggregate", parquet, ...by, "--engine", "duckdb");
     expect(again.out).toBe((await tyle("aggregate", list, ...by)).out);
     expect(again.code).toBe(0);
+    const asked = ["--indicator", "ONL_RECEIVED_ALL", "--by", "period", "--rule", "nd09"];
+    const computed = await tyle("compute", parquet, ...asked, "--engine", "duckdb");
+    expect(computed.out).toBe((await tyle("compute", list, ...asked)).out);
+    const refused = [
+      [[parquet], "by the engine duckdb only"],
+      [[parquet, "--engine", "clickhouse"], "by the engine duckdb only"],
+      [[parquet, list, "--engine", "duckdb"], "not counted together with lists"],
+    ] as const;
+    for (const [args, message] of refused) {
+      const { code, out, err } = await tyle("aggregate", ...args, ...by);
+      expect({ code, out }).toEqual({ code: 2, out: "" });
+      expect(err).toContain(message);
+      expect((await tyle("compute", ...args, ...asked)).err).toBe(err);
+    }
   });
 
   it.each([

@@ -26,7 +26,7 @@ export async function readDossiers(
     readers = allReaders(),
   }: ReadDossiersOptions,
   context: CommandContext,
-  take: (dossier: Dossier) => void,
+  take: (dossier: Dossier) => void | Promise<void>,
 ): Promise<boolean> {
   const sources = files.map((file) => fileSource(file));
   const profile = dossierProfile({ levelConvention, ...options });

@@ -2,7 +2,6 @@ import { dirname, resolve } from "node:path";
 import {
   type AggregatePlan,
   type Diagnostic,
-  type Dossier,
   definePeriod,
   type Engine,
   evaluate,
@@ -89,21 +88,26 @@ async function readSource(
   const name = engineNames.find((known) => known === engine);
   if (!name) throw unknownEngine(engine);
   const path = resolve(dirname(figures), file);
-  const dossiers: Dossier[] = [];
-  const isWrong = await readDossiers([path], { readers }, context, (dossier) => {
-    dossiers.push(dossier);
-  });
-  if (isWrong) {
-    throw new TyleError("argument/invalid", {
-      en: `"${file}" could not be read in full, so a count would be partial.`,
-      vi: `không đọc được toàn bộ "${file}" nên kết quả đếm sẽ không đầy đủ.`,
-    });
+  const open = await openDossierEngine(
+    { engine: name },
+    { files: [path], read: (take) => readDossiers([path], { readers }, context, take) },
+  );
+  try {
+    // Engines read when they are first asked.
+    await open.engine.aggregate({ basis: "received", period: null, by: [], measures: [] });
+    if (open.isWrong()) throw readInPart(file);
+    return { engine: open.engine, sha256: await fileSource(path).sha256() };
+  } catch (error) {
+    await open.engine.dispose();
+    throw error;
   }
-  return {
-    engine: await openDossierEngine({ engine: name }, dossiers),
-    sha256: await fileSource(path).sha256(),
-  };
 }
+
+const readInPart = (file: string): TyleError =>
+  new TyleError("argument/invalid", {
+    en: `"${file}" could not be read in full, so a count would be partial.`,
+    vi: `không đọc được toàn bộ "${file}" nên kết quả đếm sẽ không đầy đủ.`,
+  });
 
 const unknownEngine = (engine: string): TyleError =>
   new TyleError("argument/invalid", {

@@ -58,7 +58,7 @@ export async function ingest<Out>(
 }
 
 /**
- * Reads a file and hands on each record as it comes, so that files of any size fit.
+ * Reads a file and hands on each record as it comes, so that files of any size fit. Waits where `take` gives a promise.
  *
  * @throws {TyleError} As `ingest` does.
  * @example
@@ -68,7 +68,7 @@ export async function ingest<Out>(
 export async function ingestEach<Out>(
   source: Source,
   options: IngestOptions<Out>,
-  take: (record: Out) => void,
+  take: (record: Out) => void | Promise<void>,
 ): Promise<IngestSummary> {
   const { profile, signal, onProgress } = options;
   const reader = await chooseReader(source, options.readers);
@@ -82,7 +82,10 @@ export async function ingestEach<Out>(
   const ends = new EndCheck();
   const batches = watchRows(reader.read(source, context), ledger, ends);
   for await (const batch of profile.map(batches, { file: source.name, sha256, report })) {
-    for (const record of batch.records) take(record);
+    for (const record of batch.records) {
+      const pause = take(record);
+      if (pause) await pause;
+    }
     for (const reject of batch.rejected) rejects.push(reject);
     ledger.accepted += batch.accepted;
     ledger.rejected += batch.rejected.length;

@@ -1,0 +1,67 @@
+import { type AggregatePlan, type Cube, definePeriod, type Engine, type Period } from "@tyle/core";
+import { askEngine, type CountableFiles, countDossiers } from "../engines/count-dossiers.ts";
+import { assertEngine } from "../engines/dossier-engine.ts";
+import type { EngineArguments } from "../engines/engine-options.ts";
+import { monthOf, PeriodCounters, type PeriodSplit } from "./period-counters.ts";
+
+/** What is counted, and how it is split. */
+export interface PeriodPlan {
+  readonly plan: AggregatePlan;
+  /** Counts every month apart, under a rule; `null` counts in the period of the plan. */
+  readonly split: PeriodSplit | null;
+}
+
+/** One period with what was counted in it. */
+export interface PeriodCube {
+  /** `null` for all time. */
+  readonly period: Period | null;
+  readonly cube: Cube;
+}
+
+/** What was counted in each period, and whether something in the files is wrong. */
+export interface CountedPeriods {
+  readonly cubes: readonly PeriodCube[];
+  /** Dossiers without the date that decides the period. */
+  readonly undated: bigint;
+  readonly isWrong: boolean;
+}
+
+/**
+ * Counts the dossiers of files in one period, or in every month apart, on the chosen engine.
+ *
+ * @throws {TyleError} As `countDossiers` does.
+ */
+export async function countPeriods(
+  options: EngineArguments,
+  { plan, split }: PeriodPlan,
+  files: CountableFiles,
+): Promise<CountedPeriods> {
+  if (split === null) {
+    const { cube, control, isWrong } = await countDossiers(plan, options, files);
+    return { cubes: [{ period: plan.period, cube }], undated: control.undated, isWrong };
+  }
+  assertEngine(options, files.files);
+  if (options.engine === "memory") {
+    const counters = new PeriodCounters(plan, split);
+    const isWrong = await files.read(counters.add);
+    return { ...counters.result(), isWrong };
+  }
+  const asked = await askEngine(options, files, (engine) => askMonths(engine, plan, split));
+  return { ...asked.answer, isWrong: asked.isWrong };
+}
+
+async function askMonths(
+  engine: Engine,
+  plan: AggregatePlan,
+  split: PeriodSplit,
+): Promise<Omit<CountedPeriods, "isWrong">> {
+  const { cube, control } = await engine.aggregate({ ...plan, by: ["month"], measures: [] });
+  // The two halves of a calendar month may be reported in different ones.
+  const days = cube.rows.flatMap(({ key: [month] }) => [`${month}-01`, `${month}-15`]);
+  const cubes: PeriodCube[] = [];
+  for (const month of [...new Set(days.map((day) => monthOf(day, split)))].sort()) {
+    const period = definePeriod(month, split);
+    cubes.push({ period, cube: (await engine.aggregate({ ...plan, period })).cube });
+  }
+  return { cubes, undated: control.undated };
+}

@@ -65,14 +65,18 @@ async function countFile(
   return countSegments(segments, { ...options, size });
 }
 
+/** What the calling thread has counted until the others have started. */
+const headStart = 24 << 20;
+
 function cuts(
   path: string,
   size: number,
   { parts, delimiter, layout }: OpenedCsv & { readonly parts: number },
 ): readonly number[] {
   const found: number[] = [];
+  const lead = Math.min(headStart, size / 10);
   for (let part = 1; part < parts; part += 1) {
-    const near = Math.floor((size / parts) * part);
+    const near = Math.floor(lead + ((size - lead) / parts) * part);
     const cut = guessCut(readAt(path, near, 1 << 18), delimiter, layout);
     if (cut > 0 && near + cut > (found.at(-1) ?? 0)) found.push(near + cut);
   }

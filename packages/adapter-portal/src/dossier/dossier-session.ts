@@ -92,6 +92,16 @@ export class DossierSession {
     return match;
   }
 
+  /** Whether everything was known so far. */
+  get knowsAll(): boolean {
+    const { channel, status } = this.#newWords;
+    return (
+      this.#levels.isSettled &&
+      [this.oddCodes, this.oddProcedures, this.#unsettled].every(({ isEmpty }) => isEmpty) &&
+      [channel, status, this.#newWords["service-level"]].every(({ isEmpty }) => isEmpty)
+    );
+  }
+
   /** Tells at the end of the file what was not known, each once with its number. */
   reportUnknown(report: Report): void {
     const { onUnsettledName } = this.#options;

@@ -11,6 +11,8 @@ import { PlainWords } from "./plain-words.ts";
 export interface PlainDossiers {
   readonly layout: DossierLayout;
   readonly proof: CsvProof;
+  /** Whether units are known by the names of their offices only, so that `findUnit` is asked. */
+  readonly findsUnits: boolean;
   /** What the profile would have told of the file, once the proof held for all of it. */
   findings(): readonly Diagnostic[];
 }
@@ -50,6 +52,7 @@ export function plainDossiers(
       holds: (rows, length) =>
         isConsistent({ rows, length, fileDate }) && codes.areNew(rows.dossierCodes, length),
     },
+    findsUnits: columns.has("agency") && !columns.has("unit"),
     findings: () => codes.findings(),
   };
 }

@@ -64,7 +64,7 @@ export class PlainWords {
   #meanings(column: number, read: ReadValue): TextMeaning {
     return (text) => {
       const value = read(this.#rowWith(column, text));
-      return this.#isSilent() ? value : undefined;
+      return this.#session.knowsAll && this.#letters.isUnicode ? value : undefined;
     };
   }
 
@@ -77,16 +77,5 @@ export class PlainWords {
         : ({ kind: "empty" } as const),
     );
     return new PortalRow({ row: header.row, cells }, { file, sheet: {}, columns }, this.#letters);
-  }
-
-  /** Tells whether the profile has had nothing to tell so far. */
-  #isSilent(): boolean {
-    let isSilent = true;
-    const report = (): void => {
-      isSilent = false;
-    };
-    this.#session.reportUnknown(report);
-    this.#letters.report({ file: this.#heading.file, report });
-    return isSilent;
   }
 }

@@ -23,6 +23,11 @@ export class LegacyLetters {
     return fromLegacy(text, encoding);
   }
 
+  /** Whether there is nothing to tell. */
+  get isUnicode(): boolean {
+    return this.#found.size === 0;
+  }
+
   /** Tells at the end of the file what was converted. */
   report({ file, report }: Pick<MapContext, "file" | "report">): void {
     for (const encoding of this.#found) {

@@ -21,6 +21,10 @@ export class Tally {
     else this.#occurrences.set(key, { text, location, count: 1 });
   }
 
+  get isEmpty(): boolean {
+    return this.#occurrences.size === 0;
+  }
+
   all(): readonly Occurrence[] {
     return [...this.#occurrences.values()];
   }

@@ -34,6 +34,11 @@ export class LevelReader {
     return null;
   }
 
+  /** Whether there is nothing to tell. */
+  get isSettled(): boolean {
+    return this.#unsettled.isEmpty;
+  }
+
   /** Tells at the end of the file, once, how many levels could not be told. */
   reportUnsettled(report: Report): void {
     for (const { text, count, location } of this.#unsettled.all()) {

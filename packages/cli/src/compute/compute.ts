@@ -18,7 +18,7 @@ import type { DossierArguments } from "../files/dossier-options.ts";
 import { type GroupColumn, parseGroupColumns } from "../files/group-keys.ts";
 import { readDossiers } from "../files/read-dossiers.ts";
 import { allReaders } from "../files/readers.ts";
-import { findUnitVn, readAliases, writeAliases } from "../files/unit-names.ts";
+import { loadUnitFinder, readAliases, writeAliases } from "../files/unit-names.ts";
 import { todayInVietnam } from "../today.ts";
 import { type CountedPeriods, countPeriods, type PeriodPlan } from "./count-periods.ts";
 import { type ComputedRow, printComputed } from "./print-computed.ts";
@@ -96,14 +96,13 @@ async function countAll(
   const unsettled: UnsettledName[] = [];
   const profile = {
     fileDate: options.at === undefined ? todayInVietnam() : parseLocalDate(options.at),
-    findUnit: findUnitVn,
     onUnsettledName: (name: UnsettledName) => void unsettled.push(name),
     ...(options.aliases !== undefined && { aliases: await readAliases(options.aliases) }),
     ...(options.procedures !== undefined && {
       procedures: await readProcedures(options.procedures),
     }),
   };
-  const reading = { ...options, profile };
+  const reading = { ...options, profile, loadUnitFinder };
   const counted = await countPeriods(
     options,
     { plan, split },

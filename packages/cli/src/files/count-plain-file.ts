@@ -20,11 +20,16 @@ export async function countPlainFile(
   plan: AggregatePlan,
 ): Promise<CountedFiles | null> {
   if (file === undefined || others.length > 0) return null;
-  const { readers = allReaders(), acceptCutOff = false, levelConvention = "none" } = options;
+  const {
+    readers = allReaders(),
+    acceptCutOff = false,
+    levelConvention = "none",
+    loadUnitFinder,
+  } = options;
   const source = fileSource(file);
   const line = progressLine(context, source.name);
   const profile = { levelConvention, ...options.profile };
-  const how = { readers, profile, acceptCutOff, onProgress: line.show };
+  const how = { readers, profile, loadUnitFinder, acceptCutOff, onProgress: line.show };
   const counted = await countPlainList(source, plan, how);
   line.clear();
   if (!counted) return null;

@@ -20,7 +20,7 @@ import { describe, expect, it } from "vitest";
 import { aggregatePlan } from "../aggregate/aggregate-plan.ts";
 import { countPlainList, type PlainListOptions } from "./count-plain-list.ts";
 import { allReaders } from "./readers.ts";
-import { findUnitVn } from "./unit-names.ts";
+import { loadUnitFinder } from "./unit-names.ts";
 
 const readers = allReaders();
 const profile = { levelConvention: "none" } as const;
@@ -46,9 +46,11 @@ const inPieces = (bytes: Uint8Array, size: number): Source => ({
 /** What reading row by row gives of the same file. */
 async function readSlowly(
   source: Source,
-  { readers: all, profile: settings, acceptCutOff }: PlainListOptions,
+  { readers: all, profile, loadUnitFinder: load, acceptCutOff }: PlainListOptions,
   counted = plan,
 ) {
+  const findUnit = await load?.();
+  const settings = { ...profile, ...(findUnit && { findUnit }) };
   const counter = createCubeCounter(counted);
   const how = { readers: all, profile: dossierProfile(settings), acceptCutOff };
   const { file, ledger, rejects, diagnostics } = await ingestEach(source, how, counter.add);
@@ -262,7 +264,7 @@ const file = fc.record({
   fileDate: fc.option(fc.constantFrom("2023-06-10", "2023-12-31").map(parseLocalDate), {
     nil: undefined,
   }),
-  findUnit: fc.constantFrom(undefined, findUnitVn),
+  loadUnitFinder: fc.constantFrom(undefined, loadUnitFinder),
   plan: fc.constantFrom(...plans),
   by: fc.subarray(["unit", "month", "channel", "service-level", "status", "procedure"] as const),
 });
@@ -276,14 +278,14 @@ it("gives what reading row by row gives, whatever the file holds, and often enou
       );
       const text = [first, ...rows].join(end) + (closed ? end : "");
       const bytes = encode(mark + text.replaceAll(",", delimiter));
-      const { convention: levelConvention, fileDate, findUnit } = how;
+      const { convention: levelConvention, fileDate } = how;
       const settings = {
         ...options,
         profile: {
           levelConvention,
           ...(fileDate !== undefined && { fileDate }),
-          ...(findUnit !== undefined && { findUnit }),
         },
+        loadUnitFinder: how.loadUnitFinder,
       };
       const asked = { ...how.plan, by: how.by };
       const fast = await countPlainList(inPieces(bytes, size), asked, settings);

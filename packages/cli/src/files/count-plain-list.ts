@@ -1,4 +1,4 @@
-import { type DossierProfileOptions, plainDossiers } from "@tyle/adapter-portal";
+import { type DossierProfileOptions, plainDossiers, type UnitFinder } from "@tyle/adapter-portal";
 import {
   type AggregatePlan,
   type CubeWithControl,
@@ -17,6 +17,7 @@ import { PlainText } from "./plain-text.ts";
 export interface PlainListOptions {
   readonly readers: readonly TableReader[];
   readonly profile: DossierProfileOptions;
+  readonly loadUnitFinder?: (() => Promise<UnitFinder>) | undefined;
   readonly acceptCutOff: boolean;
   readonly onProgress: (progress: Progress) => void;
 }
@@ -33,10 +34,16 @@ export interface CountedList extends CubeWithControl {
 export async function countPlainList(
   source: Source,
   plan: AggregatePlan,
-  { readers, profile, acceptCutOff, onProgress }: PlainListOptions,
+  { readers, profile, loadUnitFinder, acceptCutOff, onProgress }: PlainListOptions,
 ): Promise<CountedList | null> {
   const header = await readHeader(source, readers);
-  const list = header && plainDossiers(header, source.name, profile);
+  if (!header) return null;
+  const bind = (given: DossierProfileOptions) => plainDossiers(header, source.name, given);
+  const bound = bind(profile);
+  const list =
+    bound?.findsUnits && loadUnitFinder
+      ? bind({ ...profile, findUnit: await loadUnitFinder() })
+      : bound;
   if (!list) return null;
   const headings = header.cells.map(cellText).join("\n");
   const text = new PlainText(source);

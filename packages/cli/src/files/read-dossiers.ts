@@ -1,4 +1,4 @@
-import { type DossierProfileOptions, dossierProfile } from "@tyle/adapter-portal";
+import { type DossierProfileOptions, dossierProfile, type UnitFinder } from "@tyle/adapter-portal";
 import { type Dossier, type IngestSummary, ingestEach, type TableReader } from "@tyle/core";
 import { fileSource } from "@tyle/core/node";
 import type { CommandContext } from "../command-context.ts";
@@ -11,6 +11,8 @@ import { writeRejects } from "./write-rejects.ts";
 /** What the commands that read dossiers have in common. */
 export interface ReadDossiersOptions extends DossierArguments {
   readonly profile?: DossierProfileOptions;
+  /** Finds units by the names of their offices. */
+  readonly loadUnitFinder?: () => Promise<UnitFinder>;
   /** The readers that may be used; all by default. */
   readonly readers?: readonly TableReader[];
 }
@@ -20,6 +22,7 @@ export async function readDossiers(
   files: readonly string[],
   {
     profile: options,
+    loadUnitFinder,
     rejects,
     acceptCutOff = false,
     levelConvention = "none",
@@ -29,7 +32,8 @@ export async function readDossiers(
   take: (dossier: Dossier) => void | Promise<void>,
 ): Promise<boolean> {
   const sources = files.map((file) => fileSource(file));
-  const profile = dossierProfile({ levelConvention, ...options });
+  const findUnit = await loadUnitFinder?.();
+  const profile = dossierProfile({ levelConvention, ...options, ...(findUnit && { findUnit }) });
   const summaries: IngestSummary[] = [];
   let isWrong = false;
   for (const source of sources) {

@@ -3,20 +3,22 @@ import type { UnitAliases, UnitFinder, UnsettledName } from "@tyle/adapter-porta
 import { csvReader } from "@tyle/adapter-spreadsheet";
 import { cellText, TyleError } from "@tyle/core";
 import { fileSource } from "@tyle/core/node";
-import { match } from "@tyle/units-vn";
 import { csvLine, foreignLine } from "./csv-text.ts";
 
-/** Finds units of Vietnam by the names of their offices. */
-export const findUnitVn: UnitFinder = (name, at) => {
-  const { status, matches } = match(name, at === null ? {} : { at });
-  const [first] = matches;
-  if (status === "one" && first) return { kind: "found", code: first.code };
-  if (status === "none") return { kind: "unknown" };
-  return {
-    kind: "ambiguous",
-    candidates: matches.map(({ code, fullName }) => `${code} ${fullName}`),
+/** Finds units of Vietnam by the names of their offices. All units are loaded for it, so lists with codes do without. */
+export async function loadUnitFinder(): Promise<UnitFinder> {
+  const { match } = await import("@tyle/units-vn");
+  return (name, at) => {
+    const { status, matches } = match(name, at === null ? {} : { at });
+    const [first] = matches;
+    if (status === "one" && first) return { kind: "found", code: first.code };
+    if (status === "none") return { kind: "unknown" };
+    return {
+      kind: "ambiguous",
+      candidates: matches.map(({ code, fullName }) => `${code} ${fullName}`),
+    };
   };
-};
+}
 
 const columns = ["name", "dossiers", "candidates", "code"];
 

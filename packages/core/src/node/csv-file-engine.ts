@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { type CsvCount, createCsvCount } from "../engine/csv/csv-count.ts";
 import { type CsvEngineOptions, csvEngine } from "../engine/csv/csv-engine.ts";
 import { guessCut } from "../engine/csv/guess-cut.ts";
@@ -127,7 +127,7 @@ async function countSegments(
   if (!first) return null;
   const { total, addCells } = createTotal(first, run);
   const progress = createProgress(run);
-  const threads = others.map((segment) => new Worker(workerUrl, { workerData: segment }));
+  const threads = await startThreads(others);
   const onChunk = ({ bytes, irregular }: SegmentChunk): void => {
     progress(bytes);
     for (const cells of irregular) addCells(cells);
@@ -144,6 +144,12 @@ async function countSegments(
   } finally {
     await Promise.all(threads.map((thread) => thread.terminate()));
   }
+}
+
+async function startThreads(segments: readonly CsvSegment[]): Promise<readonly Worker[]> {
+  if (segments.length === 0) return [];
+  const { Worker } = await import("node:worker_threads");
+  return segments.map((segment) => new Worker(workerUrl, { workerData: segment }));
 }
 
 /** Waits for what a worker has counted. */

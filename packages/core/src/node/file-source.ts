@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { createReadStream, statSync } from "node:fs";
 import { relative } from "node:path";
 import { TyleError } from "../diagnostic/tyle-error.ts";
@@ -30,6 +29,8 @@ export function fileSource(path: string, { chunkBytes = 1 << 20 }: FileSourceOpt
     size: stat.size,
     bytes: () => readChunks(path, chunkBytes),
     async sha256() {
+      // Loading it takes longer than reading a small file.
+      const { createHash } = await import("node:crypto");
       const hash = createHash("sha256");
       for await (const chunk of readChunks(path, chunkBytes)) hash.update(chunk);
       return hash.digest("hex");

@@ -22,8 +22,12 @@ export function csvColumns(path: string): readonly CsvColumn[] {
     .replace(/^\uFEFF/, "")
     .split(/\r?\n/, 1);
   const kinds = new Map(dossierTable.map(({ name, kind }) => [name, duckdbTypes[kind]]));
-  return heading.split(",").map((cell) => {
-    const name = cell.replace(/^"(.*)"$/, "$1");
+  return Array.from(heading.matchAll(cells), ([, quoted, plain = ""], index) => {
+    const text = quoted?.replaceAll('""', '"') ?? plain;
+    // What is no name at all, such as the heading of a file that is no CSV, needs one to be told of.
+    const name = text.replaceAll("\0", "") || `column_${index + 1}`;
     return { name, type: kinds.get(name) ?? "VARCHAR" };
   });
 }
+
+const cells = /(?<=^|,)(?:"((?:[^"]|"")*)"|([^,]*))(?=,|$)/g;

@@ -26,4 +26,28 @@ export const duckdbDiagnostics = defineDiagnostics({
     },
     example: { columns: "received_on, due_on" },
   }),
+  "duckdb/column-type": diagnostic({
+    severity: "error",
+    message: ({ column, type }: { column: string; type: string }) => ({
+      en: `The column ${column} has the type ${type}.`,
+      vi: `Cột ${column} có kiểu ${type}.`,
+    }),
+    hint: {
+      en: "Codes and words are texts: numbers have lost their leading zeros. Days are whole numbers such as 20250131. Make the file with tyle pack.",
+      vi: "Mã và từ phải là văn bản: ghi bằng số thì mất các số 0 ở đầu. Ngày là số nguyên như 20250131. Hãy tạo tệp bằng tyle pack.",
+    },
+    example: { column: "unit", type: "INTEGER" },
+  }),
+  "duckdb/values": diagnostic({
+    severity: "error",
+    message: ({ column, rows }: { column: string; rows: string }) => ({
+      en: `${rows} rows have a value in the column ${column} that does not belong there.`,
+      vi: `${rows} dòng có giá trị không hợp lệ ở cột ${column}.`,
+    }),
+    hint: {
+      en: "Such rows would be counted wrongly, so none is. Make the file with tyle pack, or put the words and numbers of the package's README there.",
+      vi: "Các dòng này sẽ bị đếm sai nên không dòng nào được đếm. Hãy tạo tệp bằng tyle pack, hoặc dùng các từ và số nêu trong README của gói.",
+    },
+    example: { column: "channel", rows: "12" },
+  }),
 });

@@ -14,7 +14,7 @@ export async function loadDossiers(
   connection: DuckDBConnection,
   table: string,
   dossiers: DossierInput,
-): Promise<number> {
+): Promise<{ readonly rows: number; readonly isWeighted: boolean }> {
   await connection.run(`CREATE TABLE ${table} (${declareColumns(dossierTable)})`);
   const { DuckDBDataChunk, DuckDBDecimalValue, INTEGER, VARCHAR, DECIMAL } = await import(
     "@duckdb/node-api"
@@ -51,8 +51,9 @@ export async function loadDossiers(
   appender.closeSync();
   const several = await connection.run(`SELECT 1 FROM ${table} WHERE weight <> 1 LIMIT 1`);
   // Counting rows is faster than adding up ones.
-  if (several.rowCount === 0) await connection.run(`ALTER TABLE ${table} DROP COLUMN weight`);
-  return loaded;
+  const isWeighted = several.rowCount > 0;
+  if (!isWeighted) await connection.run(`ALTER TABLE ${table} DROP COLUMN weight`);
+  return { rows: loaded, isWeighted };
 }
 
 /** DuckDB's own size of a vector; a chunk holds no more. */

@@ -1,14 +1,15 @@
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { type Diagnostic, TyleError } from "@tyle/core";
+import { TyleError } from "@tyle/core";
 import { dossierTable, numberedParameters, type Sql, weightColumn } from "@tyle/engine-sql";
 import { sql } from "kysely";
-import { csvColumns } from "./csv-columns.ts";
-import { duckdbDiagnostics } from "./duckdb-diagnostics.ts";
+import { type CheckedRelation, checkDossiers, type Relation } from "./check-dossiers.ts";
 import type { DuckdbOptions, DuckdbSource } from "./duckdb-source.ts";
+import { contentInvalid, explainFailure } from "./explain-failure.ts";
 import { loadDossiers } from "./load-dossiers.ts";
-import { openDuckdb, openOnDisk, reasonOf } from "./open-duckdb.ts";
+import { openDuckdb, openOnDisk } from "./open-duckdb.ts";
+import { readFile } from "./read-file.ts";
 
 /** A source that statements can name. */
 export interface OpenSource {
@@ -18,14 +19,14 @@ export interface OpenSource {
   /** Whether a row may stand for several dossiers. */
   readonly isWeighted: boolean;
   /** Says what a failed statement means for the person who gave the source. */
-  explain(cause: unknown): Error;
+  explain(cause: unknown): TyleError;
   close(): void;
 }
 
 /** The name under which files and dossiers are asked. */
 const ownName = "tyle_dossiers";
 
-/** Opens DuckDB on a source, and checks its columns before anything is counted. */
+/** Opens DuckDB on a source, and checks what it holds before anything is counted. */
 export async function openSource(
   source: DuckdbSource,
   options: DuckdbOptions,
@@ -35,35 +36,51 @@ export async function openSource(
     isStream && options.database === undefined
       ? await openOnDisk(options.tempDirectory ?? tmpdir(), options)
       : await openDuckdb(options);
-  const explain = (cause: unknown): Error => explainFailure(source, cause);
+  const explain = (cause: unknown): TyleError => explainFailure(source, cause);
   try {
-    if (source.kind === "parquet" || source.kind === "csv") {
-      assertFiles(source.files);
-      const view = sql`CREATE TEMP VIEW ${sql.id(ownName)} AS SELECT * FROM ${reading(source)}`;
-      await connection.run(view.compile(numberedParameters()).sql);
-    } else if (source.kind === "dossiers") {
-      await loadDossiers(connection, ownName, source.dossiers);
-    }
-    const from = sql.table(source.kind === "table" ? source.name : ownName);
-    const head = sql`SELECT * FROM ${from} LIMIT 0`.compile(numberedParameters());
-    const columns = (await connection.run(head.sql)).columnNames();
-    assertColumns(source, columns);
-    return { connection, from, isWeighted: columns.includes(weightColumn), explain, close };
+    const opened = await openIn(connection, source);
+    return { connection, ...opened, explain, close };
   } catch (cause) {
     close();
     throw explain(cause);
   }
 }
 
-type FileSource = Extract<DuckdbSource, { readonly kind: "parquet" | "csv" }>;
+async function openIn(
+  connection: DuckDBConnection,
+  source: DuckdbSource,
+): Promise<Pick<OpenSource, "from" | "isWeighted">> {
+  const own = sql.table(ownName);
+  if (source.kind === "dossiers") {
+    const { isWeighted } = await loadDossiers(connection, ownName, source.dossiers);
+    return { from: own, isWeighted };
+  }
+  const relations = relationsOf(source);
+  const checked: CheckedRelation[] = [];
+  for (const relation of relations) checked.push(await checkDossiers(connection, relation));
+  const diagnostics = checked.flatMap((each) => each.diagnostics);
+  if (diagnostics.length > 0) throw contentInvalid(diagnostics);
+  const isWeighted = checked.some(({ columns }) => columns.includes(weightColumn));
+  const [first] = relations;
+  if (source.kind === "table" && first) return { from: first.from, isWeighted };
+  const parts = relations.map(({ from }, at) => selectFrom(from, checked[at]?.columns ?? []));
+  const view = sql`CREATE TEMP VIEW ${own} AS ${sql.join(parts, sql` UNION ALL `)}`;
+  await connection.run(view.compile(numberedParameters()).sql);
+  return { from: own, isWeighted };
+}
 
-function reading(source: FileSource): Sql {
-  const files = sql`[${sql.join(source.files.map((file) => sql.lit(file)))}]`;
-  if (source.kind === "parquet") return sql`read_parquet(${files})`;
-  const columns = csvColumns(source.files[0] ?? "").map(
-    ({ name, type }) => sql`${sql.lit(name)}: ${sql.lit(type)}`,
-  );
-  return sql`read_csv(${files}, columns = {${sql.join(columns)}}, auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', nullstr = '')`;
+/** In one order of columns, whatever that of the file is; a row without a weight is one dossier. */
+const selectFrom = (from: Sql, columns: readonly string[]): Sql =>
+  sql`SELECT ${sql.join(
+    dossierTable.map(({ name }) =>
+      columns.includes(name) ? sql.ref(name) : sql`1 AS ${sql.ref(name)}`,
+    ),
+  )} FROM ${from}`;
+
+function relationsOf(source: Exclude<DuckdbSource, { kind: "dossiers" }>): readonly Relation[] {
+  if (source.kind === "table") return [{ from: sql.table(source.name), name: source.name }];
+  assertFiles(source.files);
+  return source.files.map((file) => ({ from: readFile(source.kind, file), name: file }));
 }
 
 function assertFiles(files: readonly string[]): void {
@@ -74,47 +91,3 @@ function assertFiles(files: readonly string[]): void {
     vi: `Không có tệp "${missing ?? ""}".`,
   });
 }
-
-function assertColumns(source: DuckdbSource, columns: readonly string[]): void {
-  const missing = dossierTable.filter(
-    ({ name, isOptional }) => !isOptional && !columns.includes(name),
-  );
-  if (missing.length === 0) return;
-  const names = missing.map(({ name }) => name).join(", ");
-  throw contentInvalid([
-    duckdbDiagnostics["duckdb/columns-missing"](
-      { columns: names },
-      { location: { file: nameOf(source) }, actual: columns.join(", ") },
-    ),
-  ]);
-}
-
-const contentInvalid = (diagnostics: readonly Diagnostic[], cause?: unknown): TyleError =>
-  new TyleError(
-    "content/invalid",
-    { en: "The dossiers cannot be read.", vi: "Không đọc được hồ sơ." },
-    { diagnostics, cause },
-  );
-
-/** DuckDB says where a CSV file broke; anything else is about the file as a whole. */
-function explainFailure(source: DuckdbSource, cause: unknown): Error {
-  if (cause instanceof TyleError) return cause;
-  const text = cause instanceof Error ? cause.message : String(cause);
-  if (source.kind === "table" || source.kind === "dossiers") {
-    return new TyleError(
-      "engine/failed",
-      { en: `DuckDB: ${reasonOf(cause)}`, vi: `DuckDB: ${reasonOf(cause)}` },
-      { cause },
-    );
-  }
-  const line = /CSV Error on Line: (\d+)/.exec(text)?.[1];
-  const file = source.files.find((name) => text.includes(name)) ?? nameOf(source);
-  const location = { file, ...(line !== undefined && { row: Number(line) }) };
-  const reason = reasonOf(cause);
-  return contentInvalid([duckdbDiagnostics["duckdb/unreadable"]({ reason }, { location })], cause);
-}
-
-const nameOf = (source: DuckdbSource): string => {
-  if (source.kind === "table") return source.name;
-  return source.kind === "dossiers" ? ownName : (source.files[0] ?? "");
-};

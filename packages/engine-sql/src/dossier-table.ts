@@ -4,6 +4,7 @@ import {
   type Dossier,
   type DossierFlag,
   dimensionValue,
+  dimensionValues,
   type LocalMoment,
   type PeriodBasis,
   safeParseLocalDate,
@@ -17,6 +18,8 @@ export type ColumnKind = "text" | "day" | "weight";
 export interface DossierColumn {
   readonly name: string;
   readonly kind: ColumnKind;
+  /** The only texts that may stand there; `null` where any may. */
+  readonly words: readonly string[] | null;
   /** Left out of tables in which every row is one dossier. */
   readonly isOptional?: true;
   /** What stands there for a dossier; `null` is unknown. */
@@ -72,28 +75,40 @@ export const weightColumn = "weight";
  * databases disagree on (dates, times, letters) is settled before a row gets there.
  */
 export const dossierTable: readonly DossierColumn[] = [
-  { name: "code", kind: "text", valueOf: ({ code }) => code },
+  { name: "code", kind: "text", words: null, valueOf: ({ code }) => code },
   ...storedDimensions.map(
     (dimension): DossierColumn => ({
       name: columnOfDimension(dimension),
       kind: "text",
+      words: dimensionValues[dimension],
       valueOf: (dossier) => dimensionValue(dossier, dimension),
     }),
   ),
-  { name: settled766, kind: "text", valueOf: (dossier) => timeliness766(dossier, null) },
   {
-    name: openDue766,
-    kind: "day",
-    valueOf(dossier) {
-      const { endedAt, dueAt } = clock766(dossier);
-      return endedAt === null ? dayNumber(dueAt) : null;
-    },
+    name: settled766,
+    kind: "text",
+    words: dimensionValues["timeliness-766"],
+    valueOf: (dossier) => timeliness766(dossier, null),
   },
-  { name: columnOfBasis.received, kind: "day", valueOf: ({ receivedAt }) => dayNumber(receivedAt) },
-  { name: columnOfBasis.due, kind: "day", valueOf: ({ dueAt }) => dayNumber(dueAt) },
-  { name: columnOfBasis.resolved, kind: "day", valueOf: ({ endedAt }) => dayNumber(endedAt) },
-  { name: weightColumn, kind: "weight", isOptional: true, valueOf: ({ weight = 1n }) => weight },
+  day(openDue766, (dossier) => {
+    const { endedAt, dueAt } = clock766(dossier);
+    return endedAt === null ? dueAt : null;
+  }),
+  day(columnOfBasis.received, ({ receivedAt }) => receivedAt),
+  day(columnOfBasis.due, ({ dueAt }) => dueAt),
+  day(columnOfBasis.resolved, ({ endedAt }) => endedAt),
+  {
+    name: weightColumn,
+    kind: "weight",
+    words: null,
+    isOptional: true,
+    valueOf: ({ weight = 1n }) => weight,
+  },
 ];
+
+function day(name: string, momentOf: (dossier: Dossier) => LocalMoment | null): DossierColumn {
+  return { name, kind: "day", words: null, valueOf: (dossier) => dayNumber(momentOf(dossier)) };
+}
 
 /**
  * A day as a number that sorts as the day does.

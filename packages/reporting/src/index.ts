@@ -90,18 +90,17 @@ export { periodLabel } from "./dataset/period-label.ts";
 export { formatRank, type RankRange, rankCells } from "./dataset/rank-cells.ts";
 export { scopeLabels } from "./dataset/scope-labels.ts";
 export {
-  type CellRest,
   fromJsonStat,
   type JsonStat,
   type JsonStatDimension,
-  type JsonStatExtension,
   toJsonStat,
 } from "./json-stat/json-stat.ts";
 export { toECharts } from "./lazy/to-echarts.ts";
+export { toSdmxJson } from "./lazy/to-sdmx-json.ts";
 export { toVegaLite } from "./lazy/to-vega-lite.ts";
 // Truth
 export { reportingDiagnostics } from "./reporting-diagnostics.ts";
-export { type SdmxOptions, toSdmxJson } from "./sdmx/to-sdmx-json.ts";
+export type { SdmxOptions } from "./sdmx/to-sdmx-json.ts";
 export { type Apportionment, apportion } from "./share/apportion.ts";
 export { roundingNote, type Share, type SharePart, sharesOf } from "./share/shares.ts";
 export { type LanguageOption, type TidyRow, toTidy } from "./tidy/to-tidy.ts";

@@ -66,4 +66,16 @@ export const reportingDiagnostics = defineDiagnostics({
     hint: check,
     example: { a: place, b: place },
   }),
+  "json-stat/contradicts-extension": diagnostic({
+    severity: "error",
+    message: ({ path, found }: { path: string; found: string }) => ({
+      en: `In the JSON-stat document, ${path} is ${found}, which its extension.tyle does not bear out.`,
+      vi: `Trong tài liệu JSON-stat, ${path} là ${found}, không khớp với extension.tyle.`,
+    }),
+    hint: {
+      en: "Write the document again with toJsonStat; it is not meant to be changed by hand.",
+      vi: "Hãy ghi lại tài liệu bằng toJsonStat; không sửa tay tài liệu này.",
+    },
+    example: { path: "/value/0", found: "7" },
+  }),
 });

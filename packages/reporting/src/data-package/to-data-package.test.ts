@@ -1,6 +1,9 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Ajv } from "ajv";
-import { parse } from "csv-parse/sync";
+// @ts-expect-error the package has no types
+import { Package } from "datapackage";
 import { describe, expect, it } from "vitest";
 import { catTien } from "../testing/cat-tien.ts";
 import { province } from "../testing/province.ts";
@@ -11,53 +14,18 @@ const schema = JSON.parse(
 ) as object;
 const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
 
-interface Descriptor {
-  readonly resources: readonly [
-    {
-      readonly path: string;
-      readonly dialect: { readonly lineTerminator: string };
-      readonly schema: {
-        readonly fields: readonly { readonly name: string; readonly type: string }[];
-        readonly missingValues: readonly string[];
-        readonly primaryKey: readonly string[];
-      };
-    },
-  ];
-}
-
-/** What a text is by the type of its field; a text that is none of that type is an error. */
-const casts: Readonly<Record<string, (text: string) => unknown>> = {
-  string: (text) => text,
-  number: (text) => Number(matching(text, /^-?\d+(\.\d+)?$/)),
-  integer: (text) => BigInt(text),
-  date: (text) => matching(text, /^\d{4}-\d\d-\d\d$/),
-};
-
-function matching(text: string, pattern: RegExp): string {
-  expect(text).toMatch(pattern);
-  return text;
-}
-
-/**
- * Reads a package as its descriptor says: dialect, names and types of fields, what is missing, what is unique. The CSV
- * is read by csv-parse. The readers of whole packages that npm has are no longer kept up (they bring axios 0.21).
- */
-function readPackage(files: Readonly<Record<string, string>>): readonly Record<string, unknown>[] {
-  const { resources } = JSON.parse(files["datapackage.json"]!) as Descriptor;
-  const [{ path, dialect, schema: table }] = resources;
-  const options = { columns: true, record_delimiter: dialect.lineTerminator } as const;
-  const records = parse<Record<string, string>>(files[path]!, options);
-  const keys = records.map((record) => table.primaryKey.map((name) => record[name]).join(" "));
-  expect(new Set(keys).size).toBe(records.length);
-  return records.map((record) => {
-    expect(Object.keys(record)).toEqual(table.fields.map(({ name }) => name));
-    return Object.fromEntries(
-      table.fields.map(({ name, type }) => {
-        const text = record[name]!;
-        return [name, table.missingValues.includes(text) ? null : casts[type]!(text)];
-      }),
-    );
-  });
+/** Reads a package from its files as the reader of Frictionless Data does: checked by its profile, each value cast by its field. */
+async function readPackage(
+  files: Readonly<Record<string, string>>,
+): Promise<readonly Record<string, unknown>[]> {
+  const folder = mkdtempSync(join(tmpdir(), "tyle-data-package-"));
+  try {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    const read = await Package.load(join(folder, "datapackage.json"), { strict: true });
+    return await read.resources[0].read({ keyed: true });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 describe("toDataPackage", () => {
@@ -73,24 +41,42 @@ describe("toDataPackage", () => {
     expect(validate({ name: "x" })).toBe(false);
   });
 
-  it("is read back by its own descriptor, each number as it was", () => {
-    const dataset = province(9);
-    const rows = readPackage(toDataPackage(dataset));
+  it.each([
+    ["real figures", catTien()],
+    ["a province with gaps", province(9)],
+  ])("is read back by a Data Package reader, each number as it was: %s", async (_, dataset) => {
+    const rows = await readPackage(toDataPackage(dataset));
+    const periods = new Map(dataset.periods.map((period) => [period.id, period]));
     expect(
-      rows.map(({ value, exact, status, numeratorMin }) => [value, exact, status, numeratorMin]),
+      rows.map(({ value, exact, status, numeratorMin, from }) => [
+        ...[value, exact, status, numeratorMin],
+        (from as Date).toISOString().slice(0, 10),
+      ]),
     ).toEqual(
-      dataset.cells.map(({ value, exact, status, numerator }) => [
-        ...[value, exact, status],
-        numerator && BigInt(numerator.min),
+      dataset.cells.map(({ value, exact, status, numerator, period }) => [
+        ...[value, exact, status, numerator && Number(numerator.min)],
+        periods.get(period)?.from,
       ]),
     );
   });
 
-  it("survives names with quotation marks, separators and line ends", () => {
+  it("is refused by the reader when a cell is given twice or is no number", async () => {
+    const files = toDataPackage(catTien());
+    const lines = files["cat-tien.csv"]!.split("\r\n");
+    const withLines = (changed: readonly string[]) =>
+      readPackage({ ...files, "cat-tien.csv": changed.join("\r\n") });
+    await expect(withLines(lines)).resolves.toHaveLength(lines.length - 2);
+    await expect(withLines([...lines.slice(0, 2), ...lines.slice(1)])).rejects.toThrow(/unique/);
+    await expect(withLines(lines.map((line) => line.replace(",0.0003,", ",ít,")))).rejects.toThrow(
+      /type and format/,
+    );
+  });
+
+  it("survives names with quotation marks, separators and line ends", async () => {
     const { units, ...dataset } = catTien();
     const name = 'Xã "A", B\r\nC';
     const [unit, ...rest] = units;
     const changed = { ...dataset, units: [{ ...unit!, label: { vi: name, en: name } }, ...rest] };
-    expect(readPackage(toDataPackage(changed))[0]?.unitLabel).toBe(name);
+    expect((await readPackage(toDataPackage(changed)))[0]?.unitLabel).toBe(name);
   });
 });

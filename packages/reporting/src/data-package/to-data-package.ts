@@ -36,6 +36,9 @@ export function toDataPackage(
     resources: [
       {
         name,
+        type: "table",
+        // What readers of version 1 know a table by.
+        profile: "tabular-data-resource",
         path: `${name}.csv`,
         format: "csv",
         mediatype: "text/csv",

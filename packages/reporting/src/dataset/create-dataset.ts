@@ -158,7 +158,8 @@ function sourcesOf(
   return [...sources.values()];
 }
 
-function assertConsistent({ units, periods, measures, notes, cells }: Dataset): void {
+/** Refuses cells that share a place, or name what the dataset does not have. */
+export function assertConsistent({ units, periods, measures, notes, cells }: Dataset): void {
   const known = {
     unit: new Set(units.map(({ id }) => id)),
     period: new Set(periods.map(({ id }) => id)),

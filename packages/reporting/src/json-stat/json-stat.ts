@@ -1,8 +1,11 @@
 import { type Language, TyleError } from "@tyle/core";
+import { assertConsistent } from "../dataset/create-dataset.ts";
 import type { DataCell, Dataset, MeasureDimension, UnitDimension } from "../dataset/dataset.ts";
 import { dimensionLabels } from "../dataset/dimension-labels.data.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { scopeLabels } from "../dataset/scope-labels.ts";
+import { unitLabels } from "../dataset/unit-labels.data.ts";
+import { reportingDiagnostics } from "../reporting-diagnostics.ts";
 import type { LanguageOption } from "../tidy/to-tidy.ts";
 import { assertCells } from "../truth/assert-cells.ts";
 
@@ -22,15 +25,6 @@ export interface JsonStatDimension {
   };
 }
 
-/** What JSON-stat has no place for: each cell by its position, and the dataset around the cells. */
-export interface JsonStatExtension {
-  readonly dataset: Omit<Dataset, "cells">;
-  readonly cells: readonly (readonly [position: number, cell: CellRest])[];
-}
-
-/** A cell without its place. */
-export type CellRest = Omit<DataCell, "unit" | "period" | "measure" | "scope">;
-
 /** A JSON-stat 2.0 dataset. Percents are percents here: 0.03 for 0,03 %. */
 export interface JsonStat {
   readonly version: "2.0";
@@ -49,7 +43,8 @@ export interface JsonStat {
   /** By position, counted through all dimensions, the last one fastest; a missing value is left out. */
   readonly value: Readonly<Record<string, number>>;
   readonly status: Readonly<Record<string, string>>;
-  readonly extension: { readonly tyle: JsonStatExtension };
+  /** The dataset itself: JSON-stat has no place for exact values, ranges and origins. */
+  readonly extension: { readonly tyle: Dataset };
 }
 
 const dimensions = ["unit", "period", "measure", "scope"] as const;
@@ -64,13 +59,12 @@ const dimensions = ["unit", "period", "measure", "scope"] as const;
  */
 export function toJsonStat(dataset: Dataset, { language = "vi" }: LanguageOption = {}): JsonStat {
   assertCells(dataset);
-  const { cells, ...rest } = dataset;
   const categories = categoriesOf(dataset);
   const place = positions(categories);
   const units = new Map(dataset.measures.map(({ id, unit }) => [id, unit]));
   const value: Record<string, number> = {};
   const status: Record<string, string> = {};
-  for (const cell of cells) {
+  for (const cell of dataset.cells) {
     const shown = scaled(cell.exact, units.get(cell.measure) ?? "count");
     if (shown !== null) value[place(cell)] = shown;
     if (cell.status !== "A") status[place(cell)] = cell.status;
@@ -89,9 +83,7 @@ export function toJsonStat(dataset: Dataset, { language = "vi" }: LanguageOption
     dimension: toDimensions(dataset, categories, language),
     value,
     status,
-    extension: {
-      tyle: { dataset: rest, cells: cells.map((cell) => [place(cell), withoutPlace(cell)]) },
-    },
+    extension: { tyle: dataset },
   };
 }
 
@@ -111,10 +103,6 @@ const positions =
       (position, name) => position * categories[name].length + categories[name].indexOf(cell[name]),
       0,
     );
-
-function withoutPlace({ unit, period, measure, scope, ...rest }: DataCell): CellRest {
-  return rest;
-}
 
 function toDimensions(
   { units, periods, measures }: Dataset,
@@ -146,17 +134,10 @@ function toDimensions(
   };
 }
 
-const unitWords = {
-  count: { vi: "số lượng", en: "number" },
-  points: { vi: "điểm %", en: "points" },
-  multiple: { vi: "lần", en: "times" },
-} as const;
-
 const unitOf =
   (language: Language) =>
   ({ id, unit, decimals }: MeasureDimension) => {
-    const label = unit === "percent" ? "%" : unitWords[unit][language];
-    return [id, { label, decimals, position: "end" as const }] as const;
+    return [id, { label: unitLabels[unit][language], decimals, position: "end" as const }] as const;
   };
 
 function childrenOf(units: readonly UnitDimension[]): Readonly<Record<string, readonly string[]>> {
@@ -169,42 +150,69 @@ function childrenOf(units: readonly UnitDimension[]): Readonly<Record<string, re
 }
 
 /**
- * Reads back a dataset that `toJsonStat` wrote.
+ * Reads back a dataset that `toJsonStat` wrote. The rest of the document must still say what its `extension.tyle` says.
  *
- * @throws {TyleError} `content/invalid` when the document has no `extension.tyle`, or when a value was changed since.
+ * @throws {TyleError} `content/invalid` with a diagnostic for each place that was changed since, or when the document
+ * has no such extension.
+ * @example
+ * fromJsonStat(JSON.parse(text)).cells[0].exact // "3/10000"
  */
 export function fromJsonStat(document: JsonStat): Dataset {
-  const tyle = (document.extension as Partial<JsonStat["extension"]> | undefined)?.tyle;
-  if (!tyle) throw unreadable("has no extension.tyle", "không có extension.tyle");
-  const dataset: Dataset = {
-    ...tyle.dataset,
-    cells: tyle.cells.map(([position, cell]) => ({ ...placeOf(position, document), ...cell })),
-  };
-  const again = toJsonStat(dataset);
-  if (JSON.stringify(again.value) !== JSON.stringify(document.value)) {
-    throw unreadable(
-      "has values that differ from its exact ones",
-      "có giá trị khác với giá trị chính xác",
+  const written = rewrite(document);
+  const diagnostics = (
+    ["version", "class", "id", "size", "role", "dimension", "value", "status"] as const
+  )
+    .flatMap((name) => differences(document[name], written[name], `/${name}`))
+    .map(({ path, actual, expected }) =>
+      reportingDiagnostics["json-stat/contradicts-extension"](
+        { path, found: shown(actual) },
+        { actual: shown(actual), expected: [shown(expected)] },
+      ),
+    );
+  const [first] = diagnostics;
+  if (first) throw new TyleError("content/invalid", first.message, { diagnostics });
+  return document.extension.tyle;
+}
+
+/** The document that the dataset in the extension makes. */
+function rewrite(document: JsonStat): JsonStat {
+  try {
+    const dataset = document.extension.tyle;
+    assertConsistent(dataset);
+    return toJsonStat(dataset, { language: document.label === dataset.title.vi ? "vi" : "en" });
+  } catch (cause) {
+    // What is no dataset fails somewhere on this way.
+    const text = {
+      en: "The JSON-stat document holds no dataset in extension.tyle.",
+      vi: "Tài liệu JSON-stat không chứa tập dữ liệu trong extension.tyle.",
+    };
+    const diagnostics = cause instanceof TyleError ? cause.diagnostics : [];
+    throw new TyleError("content/invalid", text, { cause, diagnostics });
+  }
+}
+
+interface Difference {
+  readonly path: string;
+  readonly actual: unknown;
+  readonly expected: unknown;
+}
+
+/** Where two JSON values differ, as JSON pointers. A list and an object with the same places are the same. */
+function differences(actual: unknown, expected: unknown, path: string): readonly Difference[] {
+  if (isRecord(actual) && isRecord(expected)) {
+    const keys = new Set([...Object.keys(expected), ...Object.keys(actual)]);
+    return [...keys].flatMap((key) =>
+      differences(
+        actual[key],
+        expected[key],
+        `${path}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`,
+      ),
     );
   }
-  return dataset;
+  return (actual ?? null) === (expected ?? null) ? [] : [{ path, actual, expected }];
 }
 
-function placeOf(position: number, { dimension, size, id }: JsonStat) {
-  let rest = position;
-  const place: Record<string, string> = {};
-  for (let index = id.length - 1; index >= 0; index -= 1) {
-    const length = size[index] ?? 1;
-    const name = id[index] ?? "";
-    place[name] = dimension[name]?.category.index[rest % length] ?? "";
-    rest = Math.floor(rest / length);
-  }
-  // The extension was written together with these dimensions.
-  return place as Pick<DataCell, "unit" | "period" | "measure" | "scope">;
-}
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
 
-const unreadable = (en: string, vi: string): TyleError =>
-  new TyleError("content/invalid", {
-    en: `The JSON-stat document ${en}.`,
-    vi: `Tài liệu JSON-stat ${vi}.`,
-  });
+const shown = (value: unknown): string => JSON.stringify(value ?? null);

@@ -4,6 +4,7 @@ import type { DataCell, Dataset, PeriodDimension } from "../dataset/dataset.ts";
 import { dimensionLabels } from "../dataset/dimension-labels.data.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { scopeLabels } from "../dataset/scope-labels.ts";
+import { unitLabels } from "../dataset/unit-labels.data.ts";
 import { assertCells } from "../truth/assert-cells.ts";
 import type { JsonObject } from "../vega-lite/vega-lite-spec.ts";
 
@@ -23,126 +24,153 @@ export interface SdmxOptions {
 export function toSdmxJson(dataset: Dataset, options: SdmxOptions): JsonObject {
   const { language = "vi", prepared, sender } = options;
   assertCells(dataset);
-  const lists = listsOf(dataset);
   return {
     meta: {
       schema: "https://json.sdmx.org/2.1/sdmx-json-data-schema.json",
-      id: dataset.id,
+      id: toSdmxId(dataset.id),
       prepared,
       contentLanguages: [language],
-      sender: { id: sender },
+      sender: { id: toSdmxId(sender) },
     },
-    data: {
-      structures: [structureOf(dataset, lists, language)],
-      dataSets: [{ structure: 0, action: "Replace", observations: observations(dataset, lists) }],
-    },
+    // A list of values may not be empty, so that a dataset without cells has no structure either.
+    data:
+      dataset.cells.length === 0
+        ? { structures: [], dataSets: [] }
+        : toData(dataset, inLanguage(language)),
   };
 }
 
-/** What each place of a key and of an observation means. */
-function structureOf(dataset: Dataset, lists: Lists, language: Language): JsonObject {
-  const named = (text: Text): JsonObject => ({
-    name: text[language],
-    names: { vi: text.vi, en: text.en },
-  });
-  const listed = (values: readonly Named[]): JsonObject => ({
-    values: values.map(({ id, label }) => ({ id, ...named(label) })),
-  });
-  const periods = dataset.periods.map((period) => ({
-    value: timePeriod(period),
-    ...named(period.label),
-  }));
-  const dimensions: readonly (readonly [id: string, text: Text, values: JsonObject])[] = [
-    ["REF_AREA", words.unit, { ...listed(lists.units), roles: ["GEO"] }],
-    ["INDICATOR", words.measure, listed(lists.measures)],
-    ["SCOPE", words.scope, listed(lists.scopes)],
-    ["TIME_PERIOD", words.period, { values: periods, roles: ["TIME_PERIOD"] }],
-  ];
-  const typed = (dataType: string): JsonObject => ({ format: { dataType } });
-  const attributes: readonly (readonly [id: string, text: Text, values: JsonObject])[] = [
-    ["OBS_STATUS", words.status, listed(lists.statuses)],
-    ["EXACT_VALUE", words.exact, typed("String")],
-    ["UNIT_MEASURE", words.unitMeasure, typed("String")],
-    ["DECIMALS", words.decimals, typed("Integer")],
-  ];
-  return {
+/** Identifiers hold letters, digits, "_", "@", "$" and "-". */
+const toSdmxId = (id: string): string => id.replace(/[^A-Za-z0-9_@$-]/gu, "_");
+
+type Named = (text: Text) => JsonObject;
+
+const inLanguage =
+  (language: Language): Named =>
+  (text) => ({ name: text[language], names: { vi: text.vi, en: text.en } });
+
+/** A dimension or an attribute: the values it takes, and the place among them of the one of a cell. */
+interface Component {
+  readonly json: JsonObject;
+  at(cell: DataCell): number | null;
+}
+
+function toData(dataset: Dataset, named: Named): JsonObject {
+  const dimensions = dimensionsOf(dataset, named);
+  const attributes = attributesOf(dataset, named);
+  const units = new Map(dataset.measures.map(({ id, unit }) => [id, unit]));
+  const observations = dataset.cells.map((cell) => [
+    dimensions.map((dimension) => dimension.at(cell)).join(":"),
+    [
+      scaled(cell.exact, units.get(cell.measure) ?? "count"),
+      ...attributes.map((attribute) => attribute.at(cell)),
+    ],
+  ]);
+  const measure = { id: "OBS_VALUE", ...named(words.value), format: { dataType: "Double" } };
+  const structure = {
     ...named(dataset.title),
     links: [],
     dataSets: [0],
-    dimensions: {
-      observation: dimensions.map(([id, text, values], keyPosition) => ({
-        ...{ id, keyPosition },
-        ...named(text),
-        ...values,
-      })),
-    },
-    measures: { observation: [{ id: "OBS_VALUE", ...named(words.value), ...typed("Double") }] },
-    attributes: {
-      observation: attributes.map(([id, text, values]) => ({
-        ...{ id, relationship: { observation: {} } },
-        ...named(text),
-        ...values,
-      })),
-    },
+    dimensions: atObservations(
+      dimensions.map(({ json }, keyPosition) => ({ ...json, keyPosition })),
+    ),
+    measures: { observation: [measure] },
+    attributes: atObservations(
+      attributes.map(({ json }) => ({ ...json, relationship: { observation: {} } })),
+    ),
   };
-}
-
-interface Named {
-  readonly id: string;
-  readonly label: Text;
-}
-
-interface Lists {
-  readonly units: readonly Named[];
-  readonly measures: readonly Named[];
-  readonly scopes: readonly Named[];
-  readonly statuses: readonly Named[];
-}
-
-function listsOf({ units, measures, cells }: Dataset): Lists {
-  const scopes = [...new Set(cells.map(({ scope }) => scope))];
-  const statuses = [...new Set(cells.map(({ status }) => status))];
   return {
-    units,
-    measures,
-    scopes: scopes.map((id) => ({ id, label: scopeLabels[id] })),
-    statuses: statuses.map((id) => ({ id, label: statusLabels[id] })),
+    structures: [structure],
+    dataSets: [{ structure: 0, action: "Replace", observations: Object.fromEntries(observations) }],
   };
 }
 
-/** Code of the SDMX list of units of measure, where there is one. */
+/** Readers ask for each level, also where nothing stands on it. */
+const atObservations = (observation: readonly JsonObject[]): JsonObject => ({
+  dataSet: [],
+  series: [],
+  observation,
+});
+
+function component<Key>(
+  json: JsonObject,
+  values: ReadonlyMap<Key, JsonObject>,
+  keyOf: (cell: DataCell) => Key | null,
+): Component {
+  const places = new Map([...values.keys()].map((key, place) => [key, place]));
+  return {
+    json: { ...json, values: [...values.values()] },
+    at: (cell) => {
+      const key = keyOf(cell);
+      return key === null ? null : (places.get(key) ?? null);
+    },
+  };
+}
+
+function dimensionsOf({ units, periods, measures, cells }: Dataset, named: Named) {
+  const coded = (id: string, label: Text) => [id, { id: toSdmxId(id), ...named(label) }] as const;
+  return [
+    component(
+      { id: "REF_AREA", ...named(words.unit), roles: ["GEO"] },
+      new Map(units.map(({ id, label }) => coded(id, label))),
+      ({ unit }) => unit,
+    ),
+    component(
+      { id: "INDICATOR", ...named(words.measure) },
+      new Map(measures.map(({ id, label }) => coded(id, label))),
+      ({ measure }) => measure,
+    ),
+    component(
+      { id: "SCOPE", ...named(words.scope) },
+      new Map(cells.map(({ scope }) => coded(scope, scopeLabels[scope]))),
+      ({ scope }) => scope,
+    ),
+    component(
+      { id: "TIME_PERIOD", ...named(words.period), roles: ["TIME_PERIOD"] },
+      new Map(
+        periods.map((period) => [period.id, { value: timePeriod(period), ...named(period.label) }]),
+      ),
+      ({ period }) => period,
+    ),
+  ];
+}
+
+function attributesOf({ measures, cells }: Dataset, named: Named) {
+  const known = new Map(measures.map((measure) => [measure.id, measure]));
+  const exacts = cells.flatMap(({ exact }) => exact ?? []);
+  return [
+    component(
+      { id: "OBS_STATUS", ...named(words.status) },
+      new Map(cells.map(({ status: id }) => [id, { id, ...named(statusLabels[id]) }])),
+      ({ status }) => status,
+    ),
+    component(
+      { id: "EXACT_VALUE", ...named(words.exact), format: { dataType: "String" } },
+      new Map(exacts.map((value) => [value, { value }])),
+      ({ exact }) => exact,
+    ),
+    component(
+      { id: "UNIT_MEASURE", ...named(words.unitMeasure) },
+      new Map(
+        measures.map(({ unit }) => [unit, { id: unitCodes[unit], ...named(unitLabels[unit]) }]),
+      ),
+      ({ measure }) => known.get(measure)?.unit ?? null,
+    ),
+    component(
+      { id: "DECIMALS", ...named(words.decimals), format: { dataType: "Integer" } },
+      new Map(measures.map(({ decimals: value }) => [value, { value }])),
+      ({ measure }) => known.get(measure)?.decimals ?? null,
+    ),
+  ];
+}
+
+/** Codes of the SDMX list of units of measure. */
 const unitCodes = {
   percent: "PT",
   points: "PP",
   count: "NUMBER",
   multiple: "PURE_NUMBER",
 } as const;
-
-function observations(dataset: Dataset, lists: Lists): JsonObject {
-  const at = (list: readonly Named[], id: string): number =>
-    list.findIndex((item) => item.id === id);
-  const key = ({ unit, measure, scope, period }: DataCell): string =>
-    [
-      at(lists.units, unit),
-      at(lists.measures, measure),
-      at(lists.scopes, scope),
-      dataset.periods.findIndex(({ id }) => id === period),
-    ].join(":");
-  return Object.fromEntries(
-    dataset.cells.map((cell) => {
-      const measure = dataset.measures.find(({ id }) => id === cell.measure);
-      const unit = measure?.unit ?? "count";
-      const values = [
-        scaled(cell.exact, unit),
-        at(lists.statuses, cell.status),
-        cell.exact,
-        unitCodes[unit],
-        measure?.decimals ?? 0,
-      ];
-      return [key(cell), values];
-    }),
-  );
-}
 
 /** SDMX names the half of a year "S1"; any other span is its first day and its length. */
 function timePeriod({ id, kind, rule, from, until }: PeriodDimension): string {

@@ -1,0 +1,1 @@
+export { type SdmxOptions, toSdmxJson } from "./to-sdmx-json.ts";

@@ -14,13 +14,17 @@ const schema = JSON.parse(
 ) as object;
 const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
 
-const layouts = ["wide", "narrow"] as const;
 const languages = ["vi", "en"] as const;
 
 describe.each(allCharts())("%s", (_name, chart) => {
   it("is a valid specification that compiles without a warning", () => {
-    for (const layout of layouts) {
-      const spec = toVegaLite(chart, { layout, language: "vi" });
+    for (const [layout, text] of [
+      ["wide", "all"],
+      ["narrow", "all"],
+      ["wide", "body"],
+      ["narrow", "body"],
+    ] as const) {
+      const spec = toVegaLite(chart, { layout, text, language: "vi" });
       validate(spec);
       expect(validate.errors ?? []).toEqual([]);
       const warnings: unknown[] = [];

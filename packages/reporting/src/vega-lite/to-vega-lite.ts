@@ -96,7 +96,7 @@ function withWords(
 }
 
 const printLook = { font: fontFamily, background: palette.page };
-const bodyLook = { font: "sans-serif", background: null };
+const bodyLook = { font: "sans-serif", background: "transparent" };
 
 const config = (language: Language): JsonObject => ({
   view: { stroke: null },

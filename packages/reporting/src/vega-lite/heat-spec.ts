@@ -3,7 +3,7 @@ import { wrapText } from "../text/text-width.ts";
 import { colorClasses } from "./color-classes.ts";
 import { palette } from "./palette.ts";
 import { nameAxis, type SpecOptions, toPeriodValue } from "./spec-values.ts";
-import type { Json, JsonObject } from "./vega-lite-spec.ts";
+import type { JsonObject } from "./vega-lite-spec.ts";
 
 const strokeGap = 7;
 
@@ -36,79 +36,99 @@ export function heatSpec(chart: HeatChart, { language, layout }: SpecOptions): J
     ...value,
     ...pick(classes.classOf(value.exact)),
   }));
-  const x = {
+  const plane = { periods, narrow, axes: axesOf(periods, column, narrow) };
+  return {
+    data: { values },
+    width: { step: column },
+    height: { step: row },
+    layer: [
+      valueMark(plane, classes.encoding),
+      ...gapMarks(plane, hatch(column, narrow ? 18 : row - 2)),
+      numberMark(plane),
+      ...(narrow ? [nameMark(plane)] : []),
+    ],
+  };
+}
+
+/** What the layers of a heat table share. */
+interface Plane {
+  readonly periods: readonly string[];
+  /** On telephones names stand above their cells. */
+  readonly narrow: boolean;
+  readonly axes: { readonly x: JsonObject; readonly y: JsonObject };
+}
+
+const axesOf = (periods: readonly string[], column: number, narrow: boolean): Plane["axes"] => ({
+  x: {
     field: "period",
     type: "nominal",
     scale: { domain: periods, paddingInner: 0.04 },
     axis: periodAxis(periods, column),
-  };
-  const y: JsonObject = {
+  },
+  y: {
     field: "label",
     type: "nominal",
     sort: null,
     axis: narrow ? null : nameAxis,
     scale: { paddingInner: 0.08 },
-  };
-  const box = narrow ? { height: 18, yOffset: 8 } : {};
-  const inCell = narrow ? { yOffset: 8, fontSize: 10 } : { fontSize: 11 };
-  const known = [{ filter: "datum.exact !== null || datum.text !== ':'" }];
-  const missing = [{ filter: "datum.exact === null && datum.text === ':'" }];
-  const description = { field: "description" };
-  const layers: readonly Json[] = [
+  },
+});
+
+const boxOf = ({ narrow }: Plane): JsonObject => (narrow ? { height: 18, yOffset: 8 } : {});
+
+const described = { description: { field: "description" } };
+
+const valueMark = (plane: Plane, color: JsonObject): JsonObject => ({
+  transform: [{ filter: "datum.exact !== null || datum.text !== ':'" }],
+  mark: { type: "rect", ...boxOf(plane) },
+  encoding: { ...plane.axes, color, ...described },
+});
+
+/** A frame and strokes where a value is missing. */
+function gapMarks(plane: Plane, shape: string): readonly JsonObject[] {
+  const { narrow, axes } = plane;
+  const transform = [{ filter: "datum.exact === null && datum.text === ':'" }];
+  return [
     {
-      transform: known,
-      mark: { type: "rect", ...box },
-      encoding: { x, y, color: classes.encoding, description },
+      transform,
+      mark: { type: "rect", fill: "transparent", stroke: palette.grid, ...boxOf(plane) },
+      encoding: { ...axes, ...described },
     },
     {
-      transform: missing,
-      mark: { type: "rect", fill: "transparent", stroke: palette.grid, ...box },
-      encoding: { x, y, description },
-    },
-    {
-      transform: missing,
+      transform,
       mark: {
-        type: "point",
-        shape: hatch(column, narrow ? 18 : row - 2),
-        filled: false,
+        ...{ type: "point", shape, filled: false },
         // At this size Vega takes the path as it is.
         size: 4,
-        stroke: palette.muted,
-        strokeWidth: 0.7,
-        opacity: 0.8,
-        aria: false,
+        ...{ stroke: palette.muted, strokeWidth: 0.7, opacity: 0.8, aria: false },
         ...(narrow ? { yOffset: 8 } : {}),
       },
-      encoding: { x, y },
+      encoding: { ...axes },
     },
-    {
-      mark: { type: "text", aria: false, ...inCell },
-      encoding: {
-        x,
-        y,
-        text: { field: "text" },
-        color: { field: "ink", type: "nominal", scale: null },
-      },
-    },
-    ...(narrow
-      ? [
-          {
-            transform: [{ filter: `datum.period === ${JSON.stringify(periods[0])}` }],
-            mark: {
-              type: "text",
-              align: "left",
-              baseline: "bottom",
-              dy: -2,
-              color: palette.ink,
-              aria: false,
-            },
-            encoding: { y, x: { value: 0 }, text: { field: "name" } },
-          },
-        ]
-      : []),
   ];
-  return { data: { values }, width: { step: column }, height: { step: row }, layer: layers };
 }
+
+const numberMark = ({ narrow, axes }: Plane): JsonObject => ({
+  mark: {
+    ...{ type: "text", aria: false },
+    ...(narrow ? { yOffset: 8, fontSize: 10 } : { fontSize: 11 }),
+  },
+  encoding: {
+    ...axes,
+    text: { field: "text" },
+    color: { field: "ink", type: "nominal", scale: null },
+  },
+});
+
+/** The name of a unit above its first cell. */
+const nameMark = ({ periods, axes }: Plane): JsonObject => ({
+  transform: [{ filter: `datum.period === ${JSON.stringify(periods[0])}` }],
+  mark: {
+    ...{ type: "text", align: "left", baseline: "bottom", dy: -2 },
+    ...{ color: palette.ink, aria: false },
+  },
+  encoding: { y: axes.y, x: { value: 0 }, text: { field: "name" } },
+});
 
 const pick = ({ label, ink }: { readonly label: string; readonly ink: string }) => ({
   class: label,

@@ -10,99 +10,116 @@ const columns = { wide: 4, narrow: 2 } as const;
 const cell = { width: 128, height: 72 } as const;
 
 /** One small trend for each unit on one scale, with the target in each and the last value written. */
-export function multiplesSpec(
-  chart: MultiplesChart,
-  { language, layout }: SpecOptions,
-): JsonObject {
-  const { rows, targets, periods, unit } = chart;
-  const end = scaleEnd(
-    [...rows, ...targets].map(({ exact }) => scaled(exact, unit)),
-    unit,
-  );
-  const known = rows.filter(({ missing }) => missing === null);
-  const last = new Map(known.map((row) => [row.unit, row]));
-  const labels = periods.map(({ label }) => label[language]);
-  const x = {
-    field: "period",
-    type: "nominal",
-    scale: { type: "point", domain: labels, padding: 0.5 },
-    axis: null,
-  };
-  const y = {
-    field: "shown",
-    type: "quantitative",
-    scale: { domain: [0, end] },
-    axis: { ...numberAxis(unit), tickCount: 2 },
-  };
-  const values = known.map((row) => ({
-    ...toPeriodValue(row, unit, language),
-    ...nameOf(row.label[language]),
-    line: row.line,
-    last: last.get(row.unit) === row ? row.text[language] : "",
-  }));
-  const names = [...new Set(values.map(({ name }) => name))];
-
-  const description = { field: "description" };
-  const target = targets.map(({ period, exact }) => ({
-    period: periods.find(({ id }) => id === period)?.label[language] ?? period,
-    shown: scaled(exact, unit),
-  }));
-  const step = cell.width / Math.max(1, periods.length);
-  const tick = {
-    type: "tick",
-    orient: "horizontal",
-    thickness: 1.5,
-    opacity: 1,
-    size: step,
-    color: palette.target,
-    aria: false,
-  };
-  const breaks = chart.breaks.map(({ before }) => ({
-    period: periods.find(({ id }) => id === before)?.label[language] ?? before,
-  }));
-  const rule = {
-    type: "rule",
-    color: palette.muted,
-    strokeDash: [2, 3],
-    xOffset: -step / 2,
-    aria: false,
-  };
+export function multiplesSpec(chart: MultiplesChart, options: SpecOptions): JsonObject {
+  const values = toValues(chart, options);
+  const axes = axesOf(chart, options);
   return {
     data: { values },
-    facet: { field: "name", type: "nominal", sort: names, header: noHeader },
-    columns: columns[layout],
+    facet: {
+      ...{ field: "name", type: "nominal" },
+      sort: [...new Set(values.map(({ name }) => name))],
+      header: noHeader,
+    },
+    columns: columns[options.layout],
     spacing: { row: 4, column: 12 },
     spec: {
       ...cell,
       layer: [
-        ...(breaks.length > 0 ? [{ data: { values: breaks }, mark: rule, encoding: { x } }] : []),
-        ...(target.length > 0
-          ? [{ data: { values: target }, mark: tick, encoding: { x, y } }]
-          : []),
+        ...breakMarks(chart, options, axes),
+        ...targetMarks(chart, options, axes),
         {
           mark: { type: "line", color: palette.value, aria: false },
-          encoding: { x, y, detail: { field: "line" } },
+          encoding: { ...axes, detail: { field: "line" } },
         },
         {
           mark: { type: "point", color: palette.value, filled: true, size: 18, opacity: 1 },
-          encoding: { x, y, description },
+          encoding: { ...axes, description: { field: "description" } },
         },
         {
           mark: {
-            type: "text",
-            baseline: "bottom",
-            dy: -5,
-            fontSize: 11,
-            fontWeight: 600,
-            color: palette.ink,
-            aria: false,
+            ...{ type: "text", baseline: "bottom", dy: -5, fontSize: 11, fontWeight: 600 },
+            ...{ color: palette.ink, aria: false },
           },
-          encoding: { x, y, text: { field: "last" } },
+          encoding: { ...axes, text: { field: "last" } },
         },
         nameMark,
       ],
     },
   };
+}
+
+/** The known rows; the last one of each unit carries its text. */
+function toValues({ rows, unit }: MultiplesChart, { language }: SpecOptions) {
+  const known = rows.filter(({ missing }) => missing === null);
+  const last = new Map(known.map((row) => [row.unit, row]));
+  return known.map((row) => ({
+    ...toPeriodValue(row, unit, language),
+    ...nameOf(row.label[language]),
+    line: row.line,
+    last: last.get(row.unit) === row ? row.text[language] : "",
+  }));
+}
+
+/** The axes that all small trends share. */
+interface Axes {
+  readonly x: JsonObject;
+  readonly y: JsonObject;
+}
+
+function axesOf({ rows, targets, periods, unit }: MultiplesChart, { language }: SpecOptions): Axes {
+  const shown = [...rows, ...targets].map(({ exact }) => scaled(exact, unit));
+  const domain = periods.map(({ label }) => label[language]);
+  return {
+    x: {
+      field: "period",
+      type: "nominal",
+      scale: { type: "point", domain, padding: 0.5 },
+      axis: null,
+    },
+    y: {
+      field: "shown",
+      type: "quantitative",
+      scale: { domain: [0, scaleEnd(shown, unit)] },
+      axis: { ...numberAxis(unit), tickCount: 2 },
+    },
+  };
+}
+
+/** The room of one period. */
+const stepOf = ({ periods }: MultiplesChart): number => cell.width / Math.max(1, periods.length);
+
+const periodName = ({ periods }: MultiplesChart, id: string, { language }: SpecOptions): string =>
+  periods.find((period) => period.id === id)?.label[language] ?? id;
+
+function breakMarks(
+  chart: MultiplesChart,
+  options: SpecOptions,
+  { x }: Axes,
+): readonly JsonObject[] {
+  if (chart.breaks.length === 0) return [];
+  const values = chart.breaks.map(({ before }) => ({ period: periodName(chart, before, options) }));
+  const mark = {
+    ...{ type: "rule", color: palette.muted, strokeDash: [2, 3] },
+    ...{ xOffset: -stepOf(chart) / 2, aria: false },
+  };
+  return [{ data: { values }, mark, encoding: { x } }];
+}
+
+function targetMarks(
+  chart: MultiplesChart,
+  options: SpecOptions,
+  axes: Axes,
+): readonly JsonObject[] {
+  if (chart.targets.length === 0) return [];
+  const values = chart.targets.map(({ period, exact }) => ({
+    period: periodName(chart, period, options),
+    shown: scaled(exact, chart.unit),
+  }));
+  const mark = {
+    ...{ type: "tick", orient: "horizontal", thickness: 1.5, opacity: 1 },
+    ...{ size: stepOf(chart), color: palette.target, aria: false },
+  };
+  return [{ data: { values }, mark, encoding: { ...axes } }];
 }
 
 /** A name in lines that end above the plot, with room for a value at its top. */

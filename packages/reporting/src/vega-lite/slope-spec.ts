@@ -1,4 +1,5 @@
 import type { ChangeDirection, SlopeChart } from "../chart/chart.ts";
+import type { MeasureUnit } from "../dataset/dataset.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { palette } from "./palette.ts";
 import { scaleEnd, spread } from "./scale.ts";
@@ -22,29 +23,61 @@ const looks: Readonly<
 
 /** A line for each unit from one period to the other, names on the left, values and changes on the right. */
 export function slopeSpec(chart: SlopeChart, { language, layout }: SpecOptions): JsonObject {
-  const { periods, unit } = chart;
   // What is known as a range only has no one place; its numbers stand in the table.
   const pairs = chart.pairs.filter(
     ({ first, last }) => first.exact !== null && last.exact !== null,
   );
   const height = Math.max(240, pairs.length * (labelSize + 4));
+  const right = width[layout];
+  const directions = [...new Set(pairs.map(({ change }) => change.direction))];
+  return {
+    data: { values: toValues(pairs, { unit: chart.unit, height, language, layout }) },
+    width: right,
+    height,
+    layer: [
+      ...directions.map((direction) => lineMark(direction, right)),
+      {
+        mark: { type: "point", filled: true, size: 36, opacity: 1, aria: false },
+        encoding: { x: x(0), y: y("from"), color },
+      },
+      ...directions.map((direction) => arrowMark(direction, right)),
+      leader([-5, -lead], ["from", "leftAt"]),
+      leader([right + 6, right + lead], ["to", "rightAt"]),
+      {
+        mark: { ...text("right"), dx: -lead - 3 },
+        encoding: { x: x(0), y: y("leftAt"), text: { field: "leftText" } },
+      },
+      {
+        mark: { ...text("left"), dx: lead + 3 },
+        encoding: { x: x(right), y: y("rightAt"), text: { field: "rightText" } },
+      },
+      ...chart.periods.map(({ label }, index) =>
+        index === 0 ? head(label[language], "right", 0) : head(label[language], "left", right),
+      ),
+    ],
+  };
+}
+
+/** What places and words of a slope depend on. */
+interface Plane extends SpecOptions {
+  readonly unit: MeasureUnit;
+  readonly height: number;
+}
+
+/** The ends of each line in pixels, and the texts beside them, moved apart. */
+function toValues(
+  pairs: SlopeChart["pairs"],
+  { unit, height, language, layout }: Plane,
+): readonly JsonObject[] {
   const ends = pairs.map(
     ({ first, last }) => [scaled(first.exact, unit) ?? 0, scaled(last.exact, unit) ?? 0] as const,
   );
   const end = scaleEnd(ends.flat(), unit);
   const pixel = (value: number): number => height * (1 - value / end);
-  const gap = labelSize + 3;
-  const left = spread(
-    ends.map(([from]) => pixel(from)),
-    gap,
-    height,
-  );
-  const right = spread(
-    ends.map(([, to]) => pixel(to)),
-    gap,
-    height,
-  );
-  const values = pairs.map(({ label, first, last, change }, index) => ({
+  const apart = (places: readonly number[]) => spread(places, labelSize + 3, height);
+  const left = apart(ends.map(([from]) => pixel(from)));
+  const right = apart(ends.map(([, to]) => pixel(to)));
+  return pairs.map(({ label, first, last, change }, index) => ({
     name: label[language],
     from: pixel(ends[index]?.[0] ?? 0),
     to: pixel(ends[index]?.[1] ?? 0),
@@ -58,73 +91,46 @@ export function slopeSpec(chart: SlopeChart, { language, layout }: SpecOptions):
     color: looks[change.direction].color,
     description: `${label[language]}: ${first.text[language]}, ${last.text[language]}`,
   }));
-  const color = { field: "color", type: "nominal", scale: null };
-  const text = (align: string): JsonObject => ({
-    type: "text",
-    align,
-    color: palette.ink,
-    aria: false,
-  });
-  return {
-    data: { values },
-    width: width[layout],
-    height,
-    layer: [
-      ...directions(pairs.map(({ change }) => change.direction)).map((direction) => ({
-        transform: [{ filter: `datum.change === '${direction}'` }],
-        mark: { type: "rule", strokeWidth: 2, strokeDash: looks[direction].dash },
-        encoding: {
-          x: x(0),
-          x2: x(width[layout]),
-          y: y("from"),
-          y2: { field: "to" },
-          color,
-          description: { field: "description" },
-        },
-      })),
-      {
-        mark: { type: "point", filled: true, size: 36, opacity: 1, aria: false },
-        encoding: { x: x(0), y: y("from"), color },
-      },
-      ...directions(pairs.map(({ change }) => change.direction)).map((direction) => ({
-        transform: [{ filter: `datum.change === '${direction}'` }],
-        mark: {
-          type: "point",
-          filled: true,
-          size: 56,
-          opacity: 1,
-          aria: false,
-          shape: arrows[direction],
-        },
-        encoding: { x: x(width[layout]), y: y("to"), color },
-      })),
-      leader([-5, -lead], ["from", "leftAt"]),
-      leader([width[layout] + 6, width[layout] + lead], ["to", "rightAt"]),
-      {
-        mark: { ...text("right"), dx: -lead - 3 },
-        encoding: { x: x(0), y: y("leftAt"), text: { field: "leftText" } },
-      },
-      {
-        mark: { ...text("left"), dx: lead + 3 },
-        encoding: { x: x(width[layout]), y: y("rightAt"), text: { field: "rightText" } },
-      },
-      ...periods.map(({ label }, index) => ({
-        data: { values: [{}] },
-        mark: {
-          ...text(index === 0 ? "right" : "left"),
-          baseline: "bottom",
-          dy: -12,
-          fontWeight: 600,
-        },
-        encoding: {
-          x: x(index === 0 ? 0 : width[layout]),
-          y: { value: 0 },
-          text: { value: label[language] },
-        },
-      })),
-    ],
-  };
 }
+
+const color = { field: "color", type: "nominal", scale: null };
+
+const goesTo = (direction: ChangeDirection): JsonObject => ({
+  filter: `datum.change === '${direction}'`,
+});
+
+const lineMark = (direction: ChangeDirection, right: number): JsonObject => ({
+  transform: [goesTo(direction)],
+  mark: { type: "rule", strokeWidth: 2, strokeDash: looks[direction].dash },
+  encoding: {
+    x: x(0),
+    x2: x(right),
+    y: y("from"),
+    y2: { field: "to" },
+    color,
+    description: { field: "description" },
+  },
+});
+
+const arrowMark = (direction: ChangeDirection, right: number): JsonObject => ({
+  transform: [goesTo(direction)],
+  mark: {
+    ...{ type: "point", filled: true, size: 56, opacity: 1, aria: false },
+    shape: arrows[direction],
+  },
+  encoding: { x: x(right), y: y("to"), color },
+});
+
+const text = (align: string): JsonObject => ({
+  ...{ type: "text", align, color: palette.ink, aria: false },
+});
+
+/** The name of a period above its ends of the lines. */
+const head = (name: string, align: string, at: number): JsonObject => ({
+  data: { values: [{}] },
+  mark: { ...text(align), baseline: "bottom", dy: -12, fontWeight: 600 },
+  encoding: { x: x(at), y: { value: 0 }, text: { value: name } },
+});
 
 /** Leads from an end of a line to its name, which may have had to give way to others. */
 const leader = (
@@ -148,7 +154,3 @@ const arrows: Readonly<Record<ChangeDirection, string>> = {
   none: "circle",
   uncertain: "circle",
 };
-
-const directions = (all: readonly ChangeDirection[]): readonly ChangeDirection[] => [
-  ...new Set(all),
-];

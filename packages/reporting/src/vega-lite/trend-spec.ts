@@ -1,26 +1,18 @@
-import type { PeriodTarget, TrendChart, TrendRow } from "../chart/chart.ts";
+import type { PeriodTarget, TrendChart } from "../chart/chart.ts";
 import { scaled } from "../dataset/scaled.ts";
-import { textWidth, wrapText } from "../text/text-width.ts";
+import { wrapText } from "../text/text-width.ts";
 import { palette } from "./palette.ts";
-import { scaleEnd, spread } from "./scale.ts";
-import { labelSize, numberAxis, type SpecOptions, toPeriodValue } from "./spec-values.ts";
+import { scaleEnd } from "./scale.ts";
+import type { SpecOptions } from "./spec-values.ts";
+import { labelMarks } from "./trend-labels.ts";
+import { height, type Plane, stepOf, toLineValue, x, y } from "./trend-plane.ts";
 import type { JsonObject } from "./vega-lite-spec.ts";
-
-const height = 260;
 
 /** Names stand to the right of the lines, and need room there. */
 const plotWidth = {
   wide: { named: 500, single: 560 },
   narrow: { named: 170, single: 250 },
 } as const;
-
-/** What the layers of a trend share. */
-interface Plane extends SpecOptions {
-  readonly chart: TrendChart;
-  readonly width: number;
-  /** Where the scale of values ends. */
-  readonly end: number;
-}
 
 /** Lines over time, below them targets, the way to the target and the breaks. */
 export function trendSpec(chart: TrendChart, options: SpecOptions): JsonObject {
@@ -51,45 +43,6 @@ export function trendSpec(chart: TrendChart, options: SpecOptions): JsonObject {
     ],
   };
 }
-
-const toLineValue = (row: TrendRow, { chart, language }: Plane) => ({
-  ...toPeriodValue(row, chart.unit, language),
-  line: row.line,
-});
-
-type LineValue = ReturnType<typeof toLineValue>;
-
-/** The room of one period. */
-const stepOf = ({ width, chart }: Plane): number => width / Math.max(1, chart.periods.length);
-
-function x(plane: Plane): JsonObject {
-  const { chart, language } = plane;
-  const step = stepOf(plane);
-  const label = (text: string): string => wrapText(text, step - 4, { size: labelSize }).join("\n");
-  const lines = Object.fromEntries(
-    chart.periods.map((period) => [period.label[language], label(period.label[language])]),
-  );
-  return {
-    field: "period",
-    type: "nominal",
-    // Beside a tick Vega-Lite would take bands, whose steps are not what `stepOf` says.
-    scale: { type: "point", domain: Object.keys(lines), padding: 0.5 },
-    axis: {
-      title: null,
-      grid: false,
-      labelAngle: 0,
-      labelOverlap: true,
-      labelExpr: `split((${JSON.stringify(lines)})[datum.value], '\\n')`,
-    },
-  };
-}
-
-const y = ({ chart, end }: Plane, field = "shown"): JsonObject => ({
-  field,
-  type: "quantitative",
-  scale: { domain: [0, end] },
-  axis: numberAxis(chart.unit),
-});
 
 const lineMark = (plane: Plane): JsonObject => ({
   mark: { type: "line", color: palette.value, strokeWidth: 2, aria: false },
@@ -218,113 +171,4 @@ function breakMarks(plane: Plane): readonly JsonObject[] {
       encoding: { x: x(plane), y: { value: 0 }, text: { field: "lines" } },
     },
   ];
-}
-
-const mostLabels = 12;
-const labelFont = { size: labelSize, weight: 600 };
-
-/** A name further from its point than this needs a line that leads to it. */
-const mostDrift = 8;
-
-/** Names at the end of each series, moved apart; where there is one series, its values instead. */
-function labelMarks(plane: Plane, values: readonly LineValue[]): readonly JsonObject[] {
-  const last = new Map(values.map((value) => [value.name, value]));
-  if (last.size === 1) return valueLabels(plane, values);
-  if (last.size > mostLabels) return [];
-  return [...groupBy([...last.values()], ({ period }) => period).values()].flatMap((group) =>
-    nameLabels(group, plane),
-  );
-}
-
-/**
- * Values of a single series above its points, or below them where the target is just above. Where they do not all fit
- * side by side, every second or third has one, the last among them.
- */
-function valueLabels(plane: Plane, values: readonly LineValue[]): readonly JsonObject[] {
-  const { chart, end } = plane;
-  const goals = Object.fromEntries(
-    chart.targets.map(({ period, exact }) => [
-      chart.periods.find(({ id }) => id === period)?.label[plane.language] ?? period,
-      scaled(exact, chart.unit) ?? 0,
-    ]),
-  );
-  const above = `(${JSON.stringify(goals)})[datum.period] - datum.shown`;
-  const widest = Math.max(...values.map(({ text }) => textWidth(text, labelFont)));
-  const every = Math.ceil((widest + 2) / stepOf(plane));
-  const labelled = values.filter((_, index) => (values.length - 1 - index) % every === 0);
-  const below = `${above} >= 0 && ${above} < ${end / 8}`;
-  const label = (filter: string, side: JsonObject): JsonObject => ({
-    data: { values: labelled },
-    transform: [{ filter }],
-    mark: { type: "text", fontWeight: 600, color: palette.ink, aria: false, ...side },
-    encoding: { x: x(plane), y: y(plane), text: { field: "text" } },
-  });
-  return [
-    label(`!(${below})`, { baseline: "bottom", dy: -9 }),
-    label(below, { baseline: "top", dy: 9 }),
-  ];
-}
-
-function nameLabels(group: readonly LineValue[], plane: Plane): readonly JsonObject[] {
-  const { chart, language, layout, end } = plane;
-  const at = chart.periods.findIndex(({ label }) => label[language] === group[0]?.period);
-  const isLast = at === chart.periods.length - 1;
-  const room = isLast ? { wide: 190, narrow: 95 }[layout] : stepOf(plane) / 2 - 24;
-  // Names that do not fit stand in the table only.
-  if (room < 90) return [];
-  const pixel = ({ shown }: LineValue): number => height * (1 - (shown ?? 0) / end);
-  const set = (items: readonly LineValue[]) => {
-    const texts = items.map(({ name, text }) => wrapText(`${name} ${text}`, room, { size: 11 }));
-    const lines = Math.max(...texts.map(({ length }) => length));
-    const places = spread(items.map(pixel), 13 * lines + 1, height - 6.5 * (lines - 1));
-    return items.map((item, index) => ({
-      text: texts[index]?.join("\n") ?? "",
-      pixel: pixel(item),
-      at: places[index] ?? 0,
-      // Vega hangs further lines below the first.
-      textAt: (places[index] ?? 0) - 6.5 * ((texts[index]?.length ?? 1) - 1),
-    }));
-  };
-  const all = set(group);
-  const crowded = all.some((name) => Math.abs(name.at - name.pixel) > 3 * mostDrift);
-  const values = crowded && !isLast ? set(outermost(group)) : all;
-  const y = (field: string): JsonObject => ({ field, type: "quantitative", scale: null });
-  const left = (at + 0.5) * stepOf(plane);
-  return [
-    {
-      data: { values },
-      transform: [{ filter: `abs(datum.at - datum.pixel) > ${mostDrift}` }],
-      mark: { type: "rule", color: palette.muted, strokeWidth: 0.7, aria: false },
-      encoding: { x: { value: left + 5 }, x2: { value: left + 18 }, y: y("pixel"), y2: y2("at") },
-    },
-    {
-      data: { values },
-      mark: {
-        ...{ type: "text", align: "left", baseline: "middle", fontSize: 11 },
-        ...{ lineBreak: "\n", lineHeight: 13, color: palette.ink, aria: false },
-      },
-      encoding: { x: { value: left + 20 }, y: y("textAt"), text: { field: "text" } },
-    },
-  ];
-}
-
-const y2 = (field: string): JsonObject => ({ field });
-
-/** The highest and the lowest of many values that lie close together; the table has the others. */
-function outermost(group: readonly LineValue[]): readonly LineValue[] {
-  const sorted = [...group].sort((a, b) => (b.shown ?? 0) - (a.shown ?? 0));
-  return [...sorted.slice(0, 1), ...sorted.slice(1).slice(-1)];
-}
-
-function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): ReadonlyMap<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

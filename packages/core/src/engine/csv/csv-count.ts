@@ -1,4 +1,3 @@
-import type { Dossier } from "../../dossier/dossier.ts";
 import { lastDay } from "../../period/period.ts";
 import { CellCounter, type CountedCells } from "../columns/cell-counter.ts";
 import { createColumns, needsOf, writeDossier } from "../columns/dossier-columns.ts";
@@ -64,34 +63,30 @@ export function createCsvCount(
       block.complete(length);
       counter.add(0, length);
     },
-    onIrregular: (row) =>
-      proof ? scanner.stop() : onIrregular(splitRow(decodeUtf8(row), delimiter)),
+    onIrregular(row) {
+      if (proof) scanner.stop();
+      else onIrregular(splitRow(decodeUtf8(row), delimiter));
+    },
   });
-  const addDossier = (dossier: Dossier): void => {
-    writeDossier(single, { row: 0, dossier, asOf });
-    singles.add(0, 1);
-  };
-  const settle = (): void => {
+  /** The counter of all rows so far. */
+  const settled = (): CellCounter => {
     scanner.flush();
     counter.merge(singles.toParts());
+    return counter;
   };
   return {
     scanner,
     addRow(row) {
-      if (row.kind === "dossier") addDossier(row.dossier);
-      else if (row.kind === "rejected") rejected += 1;
+      if (row.kind === "rejected") rejected += 1;
+      if (row.kind !== "dossier") return;
+      writeDossier(single, { row: 0, dossier: row.dossier, asOf });
+      singles.add(0, 1);
     },
-    toParts() {
-      settle();
-      return { cells: counter.toParts(), rejected };
-    },
+    toParts: () => ({ cells: settled().toParts(), rejected }),
     merge(parts) {
       counter.merge(parts.cells);
       rejected += parts.rejected;
     },
-    finish() {
-      settle();
-      return counter.finish(rejected);
-    },
+    finish: () => settled().finish(rejected),
   };
 }

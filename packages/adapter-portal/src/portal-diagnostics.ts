@@ -59,6 +59,18 @@ export const portalDiagnostics = defineDiagnostics({
     },
     example: {},
   }),
+  "dossier/open-with-end": diagnostic({
+    severity: "warning",
+    message: () => ({
+      en: "The status says open, but there is an end date.",
+      vi: "Trạng thái là đang giải quyết nhưng đã có ngày kết thúc.",
+    }),
+    hint: {
+      en: "Check both. Whether it was on time is judged by the date, everything else by the status.",
+      vi: "Hãy kiểm tra cả hai. Đúng hạn hay quá hạn tính theo ngày, các mục khác theo trạng thái.",
+    },
+    example: {},
+  }),
   "dossier/in-future": diagnostic({
     severity: "warning",
     message: ({ moment, today }: { moment: string; today: string }) => ({
@@ -279,6 +291,9 @@ const uses: Record<WordField, { readonly cannot: Text; readonly can: Text }> = {
       en: "shares that leave out refused dossiers",
       vi: "tỷ lệ có loại trừ hồ sơ không được tiếp nhận",
     },
-    can: { en: "shares of what was received", vi: "tỷ lệ trên số hồ sơ đã tiếp nhận" },
+    can: {
+      en: "shares of what was received, and of what has an end date, which counts as resolved",
+      vi: "tỷ lệ trên số hồ sơ đã tiếp nhận và trên số hồ sơ có ngày kết thúc (coi là đã giải quyết)",
+    },
   },
 };

@@ -23,6 +23,10 @@ export function checkDossier(
     const location = row.at("status");
     found.push(portalDiagnostics["dossier/finished-without-end"]({}, { location }));
   }
+  if (status === "open" && endedAt !== null) {
+    const location = row.at("status");
+    found.push(portalDiagnostics["dossier/open-with-end"]({}, { location }));
+  }
   if (channel === "online" && serviceLevel === "information") {
     const location = row.at("channel");
     found.push(portalDiagnostics["dossier/online-without-service"]({}, { location }));

@@ -81,6 +81,27 @@ describe("dossierProfile", () => {
     expect(diagnostics).toEqual([]);
   });
 
+  it.each([
+    ["nothing is said", "", "resolved"],
+    ["a word says that nothing is known", "Chưa xác định", "resolved"],
+    ["a word is new", "Lưu kho", null],
+    ["it was withdrawn", "Công dân rút hồ sơ", "returned"],
+  ])("takes a dossier with an end for resolved where %s", async (_, word, status) => {
+    const { records } = await read(
+      `${heading}\n${row({ 8: word })}\n${row({ 0: "B", 7: "", 8: word })}\n`,
+    );
+    expect(records[0]?.status).toBe(status);
+    expect(records[1]?.status).toBe(status === "returned" ? "returned" : null);
+  });
+
+  it("takes a dossier with an end for resolved in a list without statuses", async () => {
+    const without = (line: string) => line.slice(0, line.lastIndexOf(";"));
+    const lines = [heading, good, row({ 0: "B", 7: "" })].map(without);
+    const result = await read(lines.join("\n"));
+    expect(result.records.map(({ status }) => status)).toEqual(["resolved", null]);
+    expect(codes(result)).toContain("dossier/no-column");
+  });
+
   it("takes headings and words of another system", async () => {
     const options: DossierProfileOptions = {
       columns: [
@@ -180,6 +201,7 @@ describe("what is wrong in a list of dossiers", () => {
     ["no reception", { 5: "" }, "dossier/no-reception", 6],
     ["an end before the reception", { 7: "31/05/2023" }, "dossier/ends-before-reception", 8],
     ["finished without an end", { 7: "" }, "dossier/finished-without-end", 9],
+    ["open with an end", { 8: "Đang xử lý" }, "dossier/open-with-end", 9],
     ["a day in the future", { 7: "03/06/2033" }, "dossier/in-future", 8],
     ["online without an online service", { 4: "Mức độ 2" }, "dossier/online-without-service", 4],
   ])("%s is noticed, the row is kept", async (_name, change, code, column) => {

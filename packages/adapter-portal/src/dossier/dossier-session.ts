@@ -1,4 +1,4 @@
-import type { Channel, Report, ServiceLevel, StatusClass } from "@tyle/core";
+import type { Channel, LocalMoment, Report, ServiceLevel, StatusClass } from "@tyle/core";
 import { portalDiagnostics, type WordField } from "../portal-diagnostics.ts";
 import { toKey } from "../text/key.ts";
 import { Tally } from "../text/tally.ts";
@@ -38,7 +38,7 @@ export class DossierSession {
   }
 
   channel(row: PortalRow): Channel | null {
-    return this.#word(row, "channel", this.#channels);
+    return this.#word(row, "channel", this.#channels) ?? null;
   }
 
   serviceLevel(row: PortalRow, procedure: string | null): ServiceLevel | null {
@@ -47,24 +47,28 @@ export class DossierSession {
     return this.#word(row, "service-level", lookup) ?? this.#facts(procedure)?.serviceLevel ?? null;
   }
 
-  status(row: PortalRow): StatusClass | null {
-    return this.#word(row, "status", this.#statuses);
+  /** What the row says of it; of a row that says nothing, an end date does. */
+  status(row: PortalRow, endedAt: LocalMoment | null): StatusClass | null {
+    const status = this.#word(row, "status", this.#statuses);
+    if (status === null && endedAt !== null) return "resolved";
+    return status ?? null;
   }
 
   #facts(procedure: string | null): ProcedureFacts | undefined {
     return procedure === null ? undefined : this.#options.procedures?.get(procedure);
   }
 
+  /** `null`: the row says nothing; `undefined`: its word is new. */
   #word<Value extends string>(
     row: PortalRow,
     field: WordField,
     lookup: WordLookup<Value>,
-  ): Value | null {
+  ): Value | null | undefined {
     if (!row.has(field)) return null;
     const text = row.text(field);
     const value = lookup(text);
     if (value === undefined) this.#newWords[field].add(toKey(text), text, row.at(field));
-    return value ?? null;
+    return value;
   }
 
   /** The code that the row gives, or the one of the office that it names. */

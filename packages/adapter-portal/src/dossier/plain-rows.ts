@@ -16,23 +16,29 @@ export interface PlainRows {
   readonly fileDate: LocalDate | undefined;
 }
 
-/** Tells whether each row was received, and `checkDossier` has nothing to tell of it. */
+/** Tells whether each row was received and says by itself what became of it, and `checkDossier` has nothing to tell. */
 export function isConsistent({ rows, length, fileDate }: PlainRows): boolean {
   const { dictionaries, codes, momentOf } = rows;
   const today = fileDate === undefined ? Number.POSITIVE_INFINITY : packedDay(fileDate);
   const [received, ended] = [momentOf("receivedAt"), momentOf("endedAt")];
-  const rowsWith = (dimension: CodedDimension, value: string): ((row: number) => boolean) => {
+  const rowsWith = (
+    dimension: CodedDimension,
+    value: string | null,
+  ): ((row: number) => boolean) => {
     const column = codes.get(dimension);
     const code = dictionaries.get(dimension)?.codeOf(value);
     return (row) => code !== undefined && column?.[row] === code;
   };
-  const isResolved = rowsWith("status", "resolved");
+  const [isResolved, isOpen] = [rowsWith("status", "resolved"), rowsWith("status", "open")];
+  const hasNoStatus = rowsWith("status", null);
   const isOnline = rowsWith("channel", "online");
   const isInformation = rowsWith("service-level", "information");
   for (let row = 0; row < length; row += 1) {
     const [from = 0, to = 0] = [received.days[row], ended.days[row]];
     if (from === 0 || from > today || to > today) return false;
-    if (to === 0 ? isResolved(row) : isBefore(ended, received, row)) return false;
+    if (to === 0 && isResolved(row)) return false;
+    // An end date tells the status of a row that does not.
+    if (to > 0 && (isOpen(row) || hasNoStatus(row) || isBefore(ended, received, row))) return false;
     if (isOnline(row) && isInformation(row)) return false;
   }
   return true;

@@ -50,7 +50,7 @@ export class PlainWords {
       ["procedure", "procedure", (row) => readProcedure(row, session)],
       ["channel", "channel", (row) => session.channel(row)],
       ["service-level", "service-level", (row) => session.serviceLevel(row, null)],
-      ["status", "status", (row) => session.status(row)],
+      ["status", "status", (row) => session.status(row, null)],
     ];
     const found = readers.flatMap(([dimension, field, read]): [CodedDimension, CodedColumn][] => {
       const column = columns.get(field);

@@ -30,8 +30,8 @@ export function readDossier(row: PortalRow, session: DossierSession): ReadDossie
   const codes = [readCode(row, "code", session), readCode(row, "other-code", session)];
   const known = codes.filter((code) => code !== null);
   const procedure = readProcedure(row, session);
-  const endedAt = moment("ended-at");
-  const returnedAt = moment("returned-at");
+  const [finishedAt, returnedAt] = [moment("ended-at"), moment("returned-at")];
+  const endedAt = finishedAt ?? returnedAt;
   const flags = { ...readListFlags(row), ...readFlags(row) };
   const supplements = readSupplements(row, problems);
   const dossier: Dossier = {
@@ -40,10 +40,10 @@ export function readDossier(row: PortalRow, session: DossierSession): ReadDossie
     procedure,
     channel: session.channel(row),
     serviceLevel: session.serviceLevel(row, procedure),
-    status: session.status(row),
+    status: session.status(row, endedAt),
     receivedAt: moment("received-at"),
     dueAt: moment("due-at"),
-    endedAt: endedAt ?? returnedAt,
+    endedAt,
     ...(supplements.length > 0 && { supplements }),
     ...(Object.keys(flags).length > 0 && { flags }),
   };

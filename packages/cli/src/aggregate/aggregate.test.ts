@@ -54,6 +54,25 @@ describe("tyle aggregate", () => {
     ]);
   });
 
+  it.each([
+    ["no column", "Ghi chú", ""],
+    ["no word", "Trạng thái", ""],
+  ])(
+    "takes dossiers with an end for resolved where the list has %s for a status",
+    async (_, name, word) => {
+      const columns = `Mã hồ sơ;Mã đơn vị;Kênh;Mức độ;${name};Ngày tiếp nhận;Ngày trả\n`;
+      const ended = write(
+        "ended.csv",
+        `${columns}A1;00286;2;4;${word};01/06/2023;05/06/2023\nA2;00286;2;4;${word};02/06/2023;\n`,
+      );
+      const { out, err } = await tyle("aggregate", ended, "--by", "unit,status");
+      expect(out).toBe(
+        "unit,status,received,resolved,on_time,overdue\n00286,resolved,1,1,,\n00286,,1,0,0,0\n",
+      );
+      expect(err).toContain("1 resolved dossiers lack a date");
+    },
+  );
+
   it("counts several files together, a dossier in two of them once", async () => {
     const more = write(
       "more.csv",

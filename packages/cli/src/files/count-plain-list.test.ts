@@ -92,6 +92,7 @@ describe("countPlainList", () => {
     ["quoted line breaks", fileOf([row(1, { 2: '"Đăng ký\nkhai sinh"' }), row(2)])],
     ["words of another case, and NFD", fileOf([row(1, { 5: "TRỰC TUYẾN".normalize("NFD") })])],
     ["codes of a shape of its own", odd],
+    ["no status where nothing has ended", fileOf([row(4, { 10: "" }), row(1)])],
     ["units by name only", ordinary.replace("ma_don_vi", "ghi_chu")],
     ["no rows", `${heading}\n`],
     [
@@ -119,6 +120,8 @@ describe("countPlainList", () => {
     ["an end before the reception", fileOf([row(1, { 9: "01/01/2023" })])],
     ["an end in an earlier minute", fileOf([row(1, { 9: "02/06/2023 07:59" })])],
     ["a result without an end", fileOf([row(1, { 9: "" })])],
+    ["an end of an open dossier", fileOf([row(1, { 10: "Đang xử lý" })])],
+    ["an end without a status", fileOf([row(1, { 10: "" })])],
     ["an online dossier without a service", fileOf([row(3, { 6: "Cung cấp thông tin" })])],
     ["a channel that nobody knows", fileOf([row(1, { 5: "Bồ câu" })])],
     ["a level of before 2022", fileOf([row(1, { 6: "Mức độ 4" })])],

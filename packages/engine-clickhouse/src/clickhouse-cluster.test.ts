@@ -178,6 +178,14 @@ describe.skipIf(skip !== undefined)("answers that would be partial", () => {
     });
   });
 
+  it("cannot be loaded by a user who may only read", async () => {
+    const reader = { ...loaded, shards: [{ url: shards()[0]?.url ?? "", username: "frozen" }] };
+    await expect(createDossierTables(reader)).rejects.toMatchObject({
+      code: "engine/failed",
+      message: expect.stringContaining("one who may make tables"),
+    });
+  });
+
   it("are given in full to a user whose profile skips shards", async () => {
     expect((await count("skipping")).control.read).toBe(1_000n);
   });

@@ -3,13 +3,21 @@ import { type Text, TyleError } from "@tyle/core";
 /** What an error of the server means for an answer, and what to do. */
 interface Advice extends Text {
   readonly codes: readonly string[];
+  /** Of errors of the same number, those that say this. */
+  readonly says?: RegExp;
 }
 
 const advices: readonly Advice[] = [
   {
     codes: ["164"],
+    says: /setting/i,
     en: "The user may not send settings (readonly = 1), so a partial answer could not be refused; use readonly = 2.",
     vi: "Người dùng không được gửi thiết lập (readonly = 1) nên không thể chặn kết quả thiếu; hãy dùng readonly = 2.",
+  },
+  {
+    codes: ["164"],
+    en: "The user may only read; loading dossiers takes one who may make tables.",
+    vi: "Người dùng chỉ được đọc; để nạp hồ sơ cần người dùng được tạo bảng.",
   },
   {
     codes: ["158", "159", "160", "191", "307", "396"],
@@ -27,7 +35,9 @@ const advices: readonly Advice[] = [
 export function clickhouseFailure(cause: unknown): TyleError {
   const reason = reasonOf(cause);
   const code = codeOf(cause, reason);
-  const advice = advices.find(({ codes }) => codes.includes(code));
+  const advice = advices.find(
+    ({ codes, says }) => codes.includes(code) && (says?.test(reason) ?? true),
+  );
   const tell = (language: keyof Text): string =>
     ["ClickHouse:", reason, ...(advice ? [advice[language]] : [])].join(" ");
   return new TyleError("engine/failed", { en: tell("en"), vi: tell("vi") }, { cause });

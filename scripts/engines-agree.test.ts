@@ -73,6 +73,34 @@ describe.skipIf(isSkipped)("the three engines", () => {
     }
   });
 
+  it("verify the same figures", async () => {
+    const sources = ["memory", "duckdb", "clickhouse"].map((engine) => ({
+      id: engine,
+      file: "ho-so.csv",
+      engine,
+    }));
+    const figures = sources.map(({ id }) => ({
+      ...{ id, kind: "rate", printed: "30%" },
+      compute: { indicator: "ONL_RECEIVED_ALL", period: "2023-Q2", source: id },
+    }));
+    const path = join(folder, "figures.json");
+    writeFileSync(path, JSON.stringify({ sources, figures }));
+    process.env.TYLE_CLICKHOUSE_URL = cluster.servers[0]?.url ?? "";
+    try {
+      const { out } = await runTyle(["verify", path, "--format", "json"]);
+      const computed = JSON.parse(out).results.map(
+        (result: { computed: unknown }) => result.computed,
+      );
+      expect(computed).toHaveLength(3);
+      expect(computed[0].interval).not.toBeNull();
+      expect(computed[1]).toEqual(computed[0]);
+      expect(computed[2]).toEqual(computed[0]);
+      expect(await tablesOf(cluster.servers[0]?.url ?? "")).toBe("");
+    } finally {
+      delete process.env.TYLE_CLICKHOUSE_URL;
+    }
+  });
+
   it("take the server from the environment, and end with an error when it is down", async () => {
     const [, last] = cluster.servers;
     const args = ["aggregate", list, "--by", "channel"];

@@ -84,7 +84,8 @@ async function inClickhouse(dossiers: Feed, _: readonly string[], url?: string):
   };
 }
 
-const isParquet = (file: string): boolean => /\.parquet$/i.test(file);
+/** Whether a file is taken for one that `tyle pack` wrote. */
+export const isParquet = (file: string): boolean => /\.parquet$/i.test(file);
 
 const urlWithoutServer = (): TyleError =>
   new TyleError("argument/invalid", {

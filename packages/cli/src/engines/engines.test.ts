@@ -78,6 +78,36 @@ describe("--engine", () => {
     }
   });
 
+  it("verifies figures on what tyle pack wrote, and on DuckDB", async () => {
+    await tyle("pack", list, "--out", join(folder, "figures.parquet"));
+    writeFileSync(join(folder, "broken.parquet"), "PAR1");
+    const plain = join(folder, "plain.csv");
+    writeFileSync(plain, [heading, ...rows, ""].join("\n"));
+    const sources = [
+      { id: "memory", file: "plain.csv" },
+      { id: "duckdb", file: "plain.csv", engine: "duckdb" },
+      { id: "parquet", file: "figures.parquet" },
+      { id: "broken", file: "broken.parquet" },
+    ];
+    const compute = { indicator: "ONL_RECEIVED_ALL", unit: "00286", period: "2023-Q2" };
+    const figures = sources.map(({ id }) => ({
+      ...{ id, kind: "rate", printed: "25%" },
+      compute: { ...compute, source: id },
+    }));
+    const path = join(folder, "figures.json");
+    writeFileSync(path, JSON.stringify({ sources, figures }));
+    const { out } = await tyle("verify", path, "--format", "json");
+    const [memory, ...others] = JSON.parse(out).results;
+    const broken = others.pop();
+    // A quarter of the channels is unknown.
+    expect(memory.verdict).toBe("possible");
+    for (const other of others) {
+      const { id, location, fingerprint } = other;
+      expect(other).toEqual({ ...memory, id, location, fingerprint });
+    }
+    expect(JSON.stringify(broken)).toContain("DuckDB cannot read this file");
+  });
+
   it.each([
     [["--engine", "polars"], "Allowed choices are memory, duckdb, clickhouse"],
     [["--url", "http://localhost:8123"], "--engine clickhouse only"],

@@ -8,6 +8,7 @@ import {
   type Indicator,
   indicatorMeasures,
   type PeriodBasis,
+  type Text,
   TyleError,
 } from "@tyle/core";
 import { fileSource } from "@tyle/core/node";
@@ -23,7 +24,7 @@ import {
   verifyDiagnostics,
 } from "@tyle/verify";
 import type { CommandContext } from "../command-context.ts";
-import { openDossierEngine } from "../engines/dossier-engine.ts";
+import { isParquet, openDossierEngine } from "../engines/dossier-engine.ts";
 import { engineNames } from "../engines/engine-options.ts";
 import { readDossiers } from "../files/read-dossiers.ts";
 import { readersFor } from "./source-adapter.ts";
@@ -54,7 +55,7 @@ export async function countSources(
     } catch (error) {
       // A computation that cannot be done leaves its figure unchecked; files that are not there stop the run.
       if (!(error instanceof TyleError) || error.code.startsWith("io/")) throw error;
-      data.set(id, verifyDiagnostics["data/unusable"]({ problem: error.text }));
+      data.set(id, verifyDiagnostics["data/unusable"]({ problem: problemOf(error) }));
     }
   }
   for (const source of sources.values()) {
@@ -62,6 +63,13 @@ export async function countSources(
     await engine?.dispose();
   }
   return data;
+}
+
+/** What is wrong, with what was found in the file. */
+function problemOf({ text, diagnostics }: TyleError): Text {
+  const tell = (language: keyof Text): string =>
+    [text[language], ...diagnostics.map(({ message }) => message[language])].join(" ");
+  return { en: tell("en"), vi: tell("vi") };
 }
 
 function chooseSource(sources: readonly FigureSource[], { source: id }: Computation): FigureSource {
@@ -80,7 +88,7 @@ function chooseSource(sources: readonly FigureSource[], { source: id }: Computat
 }
 
 async function readSource(
-  { file, adapter, engine = "memory" }: FigureSource,
+  { file, adapter, engine = isParquet(file) ? "duckdb" : "memory" }: FigureSource,
   figures: string,
   context: CommandContext,
 ): Promise<ReadSource> {

@@ -1,4 +1,5 @@
 export { type EngineCase, engineCases } from "./engine-cases.ts";
+export type { CreateEngine } from "./engine-checks.ts";
 export { engineMethod } from "./indicator/engine-method.ts";
 export { type Law, lawsOf, type Trial } from "./indicator/laws.ts";
 export {

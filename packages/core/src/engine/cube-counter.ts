@@ -2,7 +2,11 @@ import type { Dossier } from "../dossier/dossier.ts";
 import { dimensionValue, holds } from "../dossier/predicate.ts";
 import { type LocalDate, safeParseLocalDate } from "../period/local-date.ts";
 import { isWithin, lastDay, type Period } from "../period/period.ts";
-import { type CubeRow, type CubeWithControl, compareKeys } from "./cube.ts";
+import { TupleIndex } from "./columns/tuple-index.ts";
+import { ValueDictionary } from "./columns/value-dictionary.ts";
+import type { CubeWithControl } from "./cube.ts";
+import { type CubeColumns, cubeOfColumns, orderByKeys } from "./cube-columns.ts";
+import { ExactSums } from "./exact-sums.ts";
 import {
   type AggregatePlan,
   basisMoments,
@@ -24,12 +28,6 @@ interface TimedPlan extends AggregatePlan {
   readonly asOf: LocalDate | null;
 }
 
-interface Group {
-  readonly key: readonly (string | null)[];
-  readonly yes: bigint[];
-  readonly unknown: bigint[];
-}
-
 /**
  * Makes a counter for a stream of dossiers.
  *
@@ -39,8 +37,8 @@ interface Group {
  * const { cube, control } = counter.result();
  */
 export function createCubeCounter(plan: AggregatePlan): CubeCounter {
-  const groups = new Map<string, Group>();
   const timed: TimedPlan = { ...plan, asOf: plan.period && lastDay(plan.period) };
+  const groups = new Groups(timed);
   let [read, undated, outsidePeriod] = [0n, 0n, 0n];
   return {
     add(dossier) {
@@ -49,21 +47,21 @@ export function createCubeCounter(plan: AggregatePlan): CubeCounter {
       const place = placeInTime(dossier, plan.basis, plan.period);
       if (place === "undated") undated += weight;
       else if (place === "outside") outsidePeriod += weight;
-      else tally(groupOf(groups, dossier, place, timed), dossier, timed);
+      else groups.add(dossier, place.month);
     },
-    result: () => ({
-      cube: {
-        ...namesOf(plan),
-        rows: [...groups.values()].map(toRow).sort((a, b) => compareKeys(a.key, b.key)),
-      },
-      control: {
-        read,
-        counted: read - undated - outsidePeriod,
-        outsidePeriod,
-        undated,
-        rejected: 0n,
-      },
-    }),
+    result() {
+      const columns = groups.toColumns();
+      return {
+        cube: cubeOfColumns(namesOf(plan), () => columns),
+        control: {
+          read,
+          counted: read - undated - outsidePeriod,
+          outsidePeriod,
+          undated,
+          rejected: 0n,
+        },
+      };
+    },
   };
 }
 
@@ -78,34 +76,57 @@ function placeInTime(
   return period && !isWithin(date, period) ? "outside" : { month: date.slice(0, 7) };
 }
 
-function groupOf(
-  groups: Map<string, Group>,
-  dossier: Dossier,
-  { month }: { readonly month: string },
-  plan: TimedPlan,
-): Group {
-  const labelOf = (key: GroupKey): string | null =>
-    key === "month" ? month : dimensionValue(dossier, key, plan.asOf);
-  const key = plan.by.map(labelOf);
-  const name = JSON.stringify(key);
-  const known = groups.get(name);
-  if (known) return known;
-  const zeros = (): bigint[] => plan.measures.map(() => 0n);
-  const group = { key, yes: zeros(), unknown: zeros() };
-  groups.set(name, group);
-  return group;
-}
+/** The groups of a plan, and what was counted in each. */
+class Groups {
+  readonly #plan: TimedPlan;
+  readonly #keys: readonly ValueDictionary[];
+  readonly #index: TupleIndex;
+  #length = 0;
+  /** The codes of the key of one dossier. */
+  readonly #codes: readonly Int32Array[];
+  readonly #tallies: readonly { readonly yes: ExactSums; readonly unknown: ExactSums }[];
 
-function tally(group: Group, dossier: Dossier, { measures, asOf }: TimedPlan): void {
-  for (const [index, { where }] of measures.entries()) {
-    const answer = holds(where, dossier, asOf);
-    if (answer === false) continue;
-    const counts = answer ? group.yes : group.unknown;
-    counts[index] = (counts[index] ?? 0n) + (dossier.weight ?? 1n);
+  constructor(plan: TimedPlan) {
+    this.#plan = plan;
+    this.#keys = plan.by.map(() => new ValueDictionary());
+    this.#index = new TupleIndex(plan.by.length);
+    this.#codes = plan.by.map(() => new Int32Array(1));
+    this.#tallies = plan.measures.map(() => ({ yes: new ExactSums(), unknown: new ExactSums() }));
+  }
+
+  add(dossier: Dossier, month: string): void {
+    const { by, measures, asOf } = this.#plan;
+    const labelOf = (key: GroupKey): string | null =>
+      key === "month" ? month : dimensionValue(dossier, key, asOf);
+    for (const [at, key] of by.entries()) {
+      this.#codes[at]?.fill(this.#keys[at]?.codeOf(labelOf(key)) ?? 0);
+    }
+    const group = this.#index.indexOf(this.#codes, 0);
+    this.#length = Math.max(this.#length, group + 1);
+    for (const [at, { where }] of measures.entries()) {
+      const answer = holds(where, dossier, asOf);
+      if (answer === false) continue;
+      this.#tallies[at]?.[answer ? "yes" : "unknown"].add(group, dossier.weight ?? 1n);
+    }
+  }
+
+  /** The counts so far, in the order of their keys. */
+  toColumns(): CubeColumns {
+    const length = this.#length;
+    const codes = this.#index.toColumns();
+    const keys = this.#plan.by.map((name, at) => {
+      const labels = [...(this.#keys[at]?.labels ?? [])];
+      return { name, labels, codes: codes[at] ?? new Int32Array(length) };
+    });
+    const order = orderByKeys(keys, length);
+    return {
+      length,
+      keys: keys.map((key) => ({ ...key, codes: order.map((group) => key.codes[group] ?? 0) })),
+      tallies: this.#tallies.map(({ yes, unknown }, at) => ({
+        name: this.#plan.measures[at]?.name ?? "",
+        yes: yes.at(order),
+        unknown: unknown.at(order),
+      })),
+    };
   }
 }
-
-const toRow = ({ key, yes, unknown }: Group): CubeRow => ({
-  key,
-  tallies: yes.map((count, index) => ({ yes: count, unknown: unknown[index] ?? 0n })),
-});

@@ -23,6 +23,7 @@ export type {
 } from "./forms/form.ts";
 export { form06 } from "./forms/form-06.data.ts";
 export { type FormProfileOptions, formProfile } from "./forms/form-profile.ts";
+export type { TitleBlock } from "./forms/title-block.ts";
 export { htmlReader } from "./html/html-reader.ts";
 export { defaultWorkbookLimits, type WorkbookLimits } from "./limits/workbook-limits.ts";
 // Any other table

@@ -1,2 +1,2 @@
 // Apart from the readers, since guarding a mapping takes a library that most programs need not load.
-export { parseTableMapping } from "./mapping/parse-table-mapping.ts";
+export { type LocateInMapping, parseTableMapping } from "./mapping/parse-table-mapping.ts";

@@ -1,6 +1,6 @@
 // Long, since it is a table: one entry a message, looked up by its code and never read through.
 
-import { defineDiagnostics, diagnostic } from "@tyle/core";
+import { defineDiagnostics, diagnostic, type Text } from "@tyle/core";
 
 /** What can be wrong with a file as a file, and with the table in it. */
 export const spreadsheetDiagnostics = defineDiagnostics({
@@ -359,6 +359,21 @@ export const spreadsheetDiagnostics = defineDiagnostics({
       vi: "Số đếm vẫn được giữ; hãy kiểm tra số nào trong ba số bị sai.",
     },
     example: { printed: "97,28%", part: "716", whole: "737" },
+  }),
+  "mapping/invalid": diagnostic({
+    severity: "error",
+    message: ({ path, problem }: { path: string; problem: Text }) => ({
+      en: `${path}: ${problem.en}.`,
+      vi: `${path}: ${problem.vi}.`,
+    }),
+    hint: {
+      en: "`tyle inspect FILE --suggest` writes a first mapping that is right in form.",
+      vi: "`tyle inspect TỆP --suggest` viết một ánh xạ ban đầu đúng cấu trúc.",
+    },
+    example: {
+      path: "sums.0",
+      problem: { en: 'no column is called "total"', vi: 'không có cột nào tên "total"' },
+    },
   }),
   "rate/mixed-scales": diagnostic({
     severity: "error",

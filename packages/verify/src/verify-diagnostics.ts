@@ -544,15 +544,17 @@ export const verifyDiagnostics = defineDiagnostics({
   }),
   "figures-file/not-yaml": diagnostic({
     severity: "error",
-    message: ({ reason }: { reason: string }) => ({
-      en: `This is neither YAML nor JSON: ${reason}`,
-      vi: `Không phải YAML hay JSON hợp lệ: ${reason}`,
+    message: ({ reason }: { reason: Text }) => ({
+      en: `This is neither YAML nor JSON: ${reason.en}`,
+      vi: `Không phải YAML hay JSON hợp lệ: ${reason.vi}`,
     }),
     hint: {
       en: "Check indentation, quotes and colons at this place.",
       vi: "Hãy kiểm tra thụt đầu dòng, dấu nháy và dấu hai chấm tại vị trí này.",
     },
-    example: { reason: "Nested mappings are not allowed in compact mappings" },
+    example: {
+      reason: { en: '"a" is given twice', vi: '"a" được ghi hai lần' },
+    },
   }),
   "figures-file/invalid": diagnostic({
     severity: "error",

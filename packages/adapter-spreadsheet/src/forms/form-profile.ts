@@ -28,6 +28,8 @@ export interface FormProfileOptions {
   readonly missing?: MissingSymbols;
   /** The rows of the period before, to compare what was carried over with what was pending. */
   readonly previous?: readonly FormRecord[];
+  /** Called with the title of each sheet that holds the form, whatever becomes of its rows. */
+  readonly onTitle?: (title: TitleBlock) => void;
 }
 
 /**
@@ -127,6 +129,7 @@ function readSheet(
   const refused = refuseMixedScales(read, header, { form, options, context });
   reportChecks(arranged, { form, options, context });
   const title = readTitle(rows.slice(0, header.rows), above);
+  options.onTitle?.(title);
   const settled = new Map<LocatedRow, RowOutcome<FormRecord>>();
   for (const { row, section } of arranged.data) {
     const { texts, counts, problems, at } = row;

@@ -1,6 +1,6 @@
 import type { Profile } from "@tyle/core";
 import type { Form, FormColumn, FormRecord } from "../forms/form.ts";
-import { formProfile } from "../forms/form-profile.ts";
+import { type FormProfileOptions, formProfile } from "../forms/form-profile.ts";
 import { type MappedColumn, nameOf, type TableMapping } from "./table-mapping.ts";
 
 /**
@@ -16,10 +16,13 @@ import { type MappedColumn, nameOf, type TableMapping } from "./table-mapping.ts
  *   ],
  * }) // a Profile<FormRecord> for `ingest`
  */
-export function mappingProfile(mapping: TableMapping): Profile<FormRecord> {
+export function mappingProfile(
+  mapping: TableMapping,
+  options: Pick<FormProfileOptions, "onTitle"> = {},
+): Profile<FormRecord> {
   const { table, columns, sums = [], shares = [], missing = {} } = mapping;
   const form: Form = { name: table, columns: columns.map(toFormColumn), sums, shares };
-  return formProfile(form, { missing });
+  return formProfile(form, { ...options, missing });
 }
 
 function toFormColumn(column: MappedColumn): FormColumn {

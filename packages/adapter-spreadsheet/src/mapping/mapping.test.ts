@@ -87,7 +87,20 @@ describe("parseTableMapping", () => {
       "two columns",
     ],
   ])("refuses %j and says where", (value, place) => {
-    expect(() => parseTableMapping(value)).toThrow(place);
+    const locate = (path: readonly PropertyKey[]) => ({ file: "a.yaml", line: path.length });
+    expect(() => parseTableMapping(value, locate)).toThrow(
+      expect.objectContaining({
+        code: "content/invalid",
+        diagnostics: expect.arrayContaining([
+          expect.objectContaining({
+            code: "mapping/invalid",
+            message: expect.objectContaining({ en: expect.stringContaining(place) }),
+            location: expect.objectContaining({ file: "a.yaml" }),
+          }),
+        ]),
+      }),
+    );
+    expect(() => parseTableMapping(value)).toThrow("The mapping cannot be used.");
   });
 });
 

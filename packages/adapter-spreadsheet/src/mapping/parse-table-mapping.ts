@@ -1,5 +1,6 @@
-import { type MissingReason, TyleError } from "@tyle/core";
+import { type MissingReason, type SourceLocation, type Text, TyleError } from "@tyle/core";
 import { z } from "zod";
+import { spreadsheetDiagnostics } from "../spreadsheet-diagnostics.ts";
 import { nameOf, type TableMapping } from "./table-mapping.ts";
 
 const reasons = [
@@ -28,7 +29,10 @@ export const tableMappingSchema = z.strictObject({
         .refine(
           ({ dimension, measure, rate }) =>
             [dimension, measure, rate].filter((name) => name !== undefined).length === 1,
-          { error: "exactly one of dimension, measure and rate is needed" },
+          {
+            error: "exactly one of dimension, measure and rate is needed",
+            params: { vi: "cần đúng một trong dimension, measure và rate" },
+          },
         ),
     )
     .min(1),
@@ -37,47 +41,72 @@ export const tableMappingSchema = z.strictObject({
   missing: z.record(z.string(), z.enum(reasons)).optional(),
 });
 
+/** Tells where the value of a path stands in the file that a mapping was read from. */
+export type LocateInMapping = (path: readonly PropertyKey[]) => SourceLocation;
+
 /**
- * Checks a mapping that was read from JSON or YAML.
+ * Checks a mapping that was read from JSON or YAML. What is wrong is located where the caller can say where things stand.
  *
- * @throws {TyleError} `content/invalid` that names each wrong place.
+ * @throws {TyleError} `content/invalid` with a diagnostic for each wrong place.
  * @example
  * parseTableMapping({ table: "Kênh nộp", columns: [{ heading: "Trực tuyến", measure: "online" }] })
  */
-export function parseTableMapping(value: unknown): TableMapping {
-  const result = tableMappingSchema.safeParse(value);
-  if (result.success) {
-    const mapping = result.data as TableMapping;
-    const names = mapping.columns.map(nameOf);
-    const unknown = [...sumNames(mapping), ...shareNames(mapping)].filter(
-      (name) => !names.includes(name),
-    );
-    const twice = names.filter((name, at) => names.indexOf(name) !== at);
-    if (unknown.length === 0 && twice.length === 0) return mapping;
-    const en = [
-      ...unknown.map((name) => `no column is called "${name}"`),
-      ...twice.map((name) => `two columns are called "${name}"`),
-    ];
-    const vi = [
-      ...unknown.map((name) => `không có cột nào tên "${name}"`),
-      ...twice.map((name) => `có hai cột tên "${name}"`),
-    ];
-    throw refuse(en.join("; "), vi.join("; "));
-  }
-  const places = result.error.issues.map(
-    ({ path, message }) => `${path.join(".") || "(mapping)"}: ${message}`,
+export function parseTableMapping(value: unknown, locate?: LocateInMapping): TableMapping {
+  const result = tableMappingSchema.safeParse(value, { error: z.locales.en().localeError });
+  const problems = result.success
+    ? wrongNames(result.data as TableMapping)
+    : complaints(result.error, value);
+  if (result.success && problems.length === 0) return result.data as TableMapping;
+  const diagnostics = problems.map(({ path, problem }) =>
+    spreadsheetDiagnostics["mapping/invalid"](
+      { path: path.join(".") || "(mapping)", problem },
+      locate && { location: locate(path) },
+    ),
   );
-  throw refuse(places.join("; "), places.join("; "));
+  const text = { en: "The mapping cannot be used.", vi: "Không dùng được ánh xạ này." };
+  throw new TyleError("content/invalid", text, { diagnostics });
 }
 
-const refuse = (en: string, vi: string): TyleError =>
-  new TyleError("content/invalid", {
-    en: `The mapping cannot be used: ${en}.`,
-    vi: `Không dùng được tệp ánh xạ: ${vi}.`,
+interface Problem {
+  readonly path: readonly PropertyKey[];
+  readonly problem: Text;
+}
+
+function complaints({ issues }: z.ZodError, value: unknown): readonly Problem[] {
+  // The second pass says the same in the other language.
+  const again = tableMappingSchema.safeParse(value, { error: z.locales.vi().localeError });
+  return issues.map((issue, at) => {
+    const own: unknown = issue.code === "custom" ? issue.params?.vi : undefined;
+    const vi = typeof own === "string" ? own : (again.error?.issues[at]?.message ?? issue.message);
+    return { path: issue.path, problem: { en: issue.message, vi } };
   });
+}
 
-const sumNames = ({ sums = [] }: TableMapping): readonly string[] =>
-  sums.flatMap(({ whole, parts }) => [whole, ...parts]);
-
-const shareNames = ({ shares = [] }: TableMapping): readonly string[] =>
-  shares.flatMap(({ rate, part, whole }) => [rate, part, whole]);
+/** Columns of one name, and sums and shares of columns that are not there. */
+function wrongNames({ columns, sums = [], shares = [] }: TableMapping): readonly Problem[] {
+  const names = columns.map(nameOf);
+  const twice = names.flatMap((name, at): readonly Problem[] => {
+    if (names.indexOf(name) === at) return [];
+    const problem = {
+      en: `two columns are called "${name}"`,
+      vi: `có hai cột tên "${name}"`,
+    };
+    return [{ path: ["columns", at], problem }];
+  });
+  const used = [
+    ...sums.map(({ whole, parts }, at) => ({ path: ["sums", at], names: [whole, ...parts] })),
+    ...shares.map(({ rate, part, whole }, at) => ({
+      path: ["shares", at],
+      names: [rate, part, whole],
+    })),
+  ];
+  const unknown = used.flatMap(({ path, names: wanted }) =>
+    wanted
+      .filter((name) => !names.includes(name))
+      .map((name) => ({
+        path,
+        problem: { en: `no column is called "${name}"`, vi: `không có cột nào tên "${name}"` },
+      })),
+  );
+  return [...twice, ...unknown];
+}

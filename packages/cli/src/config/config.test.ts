@@ -95,12 +95,45 @@ describe("the configuration of a run", () => {
     ],
     [
       "a target as a number",
-      `${valid}targets:\n  - { indicator: online, atLeast: 0.8, source: { vi: a, en: b } }\n`,
+      `${valid}targets:\n  - { indicator: online, atLeast: 80, source: { vi: a, en: b } }\n`,
       "config/invalid",
       15,
       "targets[0].atLeast",
     ],
     ["broken YAML", `${valid}  bad: [`, "config/not-yaml", 14, "neither YAML nor JSON"],
+    ["an empty file", "# nothing\n", "config/not-yaml", 1, "nothing in it"],
+    ["nesting without end", `${valid}out: ${"[".repeat(50_000)}`, "config/not-yaml", 14, "levels"],
+    [
+      "a key given twice",
+      `${valid}units: a.csv\n`,
+      "config/not-yaml",
+      14,
+      '"units" is given twice',
+    ],
+    ["a second document", `${valid}---\n`, "config/not-yaml", 14, "second document"],
+    [
+      "a key that means something to JavaScript",
+      valid.replace("online:", "__proto__:"),
+      "config/not-yaml",
+      4,
+      '"__proto__" cannot be a name',
+    ],
+    [
+      "bytes that are not UTF-8",
+      valid.replace("Báo", "B\ufffdo"),
+      "config/not-yaml",
+      1,
+      "not UTF-8",
+    ],
+    [
+      "aliases that unfold without end",
+      `${valid}a: &a [x, x]\n${["ba", "cb", "dc", "ed", "fe", "gf", "hg", "ih"]
+        .map(([name, inner]) => `${name}: &${name} [${`*${inner}, `.repeat(9)}]\n`)
+        .join("")}`,
+      "config/not-yaml",
+      15,
+      "alias",
+    ],
   ])("refuses %s and says where", (_, text, code, line, message) => {
     const found = complaint(text);
     expect(found).toMatchObject({ code, line });

@@ -436,7 +436,9 @@ describe("files with their oddities", () => {
     }
     const source = memorySource(`in.${extension}`, new Uint8Array(readFileSync(path)));
     const reader = await chooseReader(source, allReaders());
-    const profile = new FirstKnownProfile(profileChooser(parseLocalDate("2023-12-31")));
+    const profile = new FirstKnownProfile(
+      profileChooser({ fileDate: parseLocalDate("2023-12-31") }),
+    );
     const result = await ingest<unknown>(source, { readers: [reader], profile });
     const { read, accepted, rejected, skipped } = result.ledger;
     expect(accepted + rejected + skipped).toBe(read);

@@ -1,4 +1,6 @@
-/** Finds out what period and what unit the records of a file are about, whatever kind they are. */
+import type { TitleBlock } from "@tyle/adapter-spreadsheet";
+
+/** Finds out what period and what unit a file is about: by the titles of its forms, or by its dossiers. */
 export class About {
   readonly #periods = new Set<string>();
   readonly #units = new Set<string>();
@@ -8,8 +10,12 @@ export class About {
   see(record: unknown): void {
     if (typeof record !== "object" || record === null) return;
     if ("receivedAt" in record) this.#seeDossier(record);
-    else if ("reportingUnit" in record) this.#seeForm(record);
   }
+
+  readonly seeTitle = ({ period, reportingUnit }: TitleBlock): void => {
+    if (reportingUnit !== null) this.#units.add(reportingUnit);
+    if (period !== null) this.#periods.add(period.id);
+  };
 
   #seeDossier(dossier: { readonly receivedAt?: unknown; readonly unit?: unknown }): void {
     if (typeof dossier.unit === "string") this.#units.add(dossier.unit);
@@ -17,13 +23,6 @@ export class About {
     const day = dossier.receivedAt.slice(0, 10);
     if (this.#first === undefined || day < this.#first) this.#first = day;
     if (this.#last === undefined || day > this.#last) this.#last = day;
-  }
-
-  #seeForm(record: { readonly period?: unknown; readonly reportingUnit?: unknown }): void {
-    const { period, reportingUnit } = record;
-    if (typeof reportingUnit === "string") this.#units.add(reportingUnit);
-    const id = typeof period === "object" && period !== null && "id" in period ? period.id : null;
-    if (typeof id === "string") this.#periods.add(id);
   }
 
   /** The one period that a form names, or the first and last day of reception. */

@@ -1,6 +1,7 @@
 import { dossierProfile } from "@tyle/adapter-portal";
 import {
   channelTable,
+  type FormProfileOptions,
   type FormRecord,
   form06,
   formProfile,
@@ -19,14 +20,16 @@ export async function readPrevious(path: string): Promise<readonly FormRecord[]>
   return (await ingest(fileSource(path), options)).records;
 }
 
+/** What the profiles need to know. */
+export interface ChooserOptions extends Pick<FormProfileOptions, "previous" | "onTitle"> {
+  readonly fileDate: LocalDate;
+}
+
 /** Makes the choice of the profile that is surest of the first rows of a sheet. */
-export function profileChooser(
-  fileDate: LocalDate,
-  previous: readonly FormRecord[] = [],
-): ChooseProfile {
+export function profileChooser({ fileDate, ...options }: ChooserOptions): ChooseProfile {
   const profiles: readonly Profile<unknown>[] = [
-    formProfile(form06, { missing, previous }),
-    formProfile(channelTable, { missing }),
+    formProfile(form06, { ...options, missing }),
+    formProfile(channelTable, { ...options, missing }),
     dossierProfile({ fileDate }),
   ];
   return (head) => {

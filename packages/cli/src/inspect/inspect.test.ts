@@ -105,6 +105,28 @@ describe("tyle inspect", () => {
     expect(JSON.parse(read.out).rows).toEqual({ read: 3, accepted: 2, rejected: 0, skipped: 1 });
   });
 
+  it("takes a mapping from a module", async () => {
+    const columns =
+      '[{ heading: "Xã", dimension: "unit" }, { heading: "Số hộ", measure: "homes" }]';
+    const mapping = write("anh-xa.mjs", `export default { table: "Hộ", columns: ${columns} };\n`);
+    const { out } = await tyle("en", "inspect", other, "--mapping", mapping, "--format", "json");
+    expect(JSON.parse(out)).toMatchObject({
+      profile: "Hộ",
+      rows: { read: 3, accepted: 2, rejected: 0, skipped: 1 },
+      diagnostics: [],
+    });
+  });
+
+  it("names period and unit of a form of which every row is rejected", async () => {
+    const broken = write("06a-broken.csv", readFileSync(form, "utf8").replaceAll(";60;", ";x60;"));
+    const { out } = await tyle("en", "inspect", broken, "--format", "json");
+    expect(JSON.parse(out)).toMatchObject({
+      period: "2023-Q1/nd09",
+      unit: "UBND xã Gia Viễn",
+      rows: { read: 8, accepted: 0, rejected: 1, skipped: 7 },
+    });
+  });
+
   it("suggests nothing for a text", async () => {
     const { code, err } = await tyle(
       "vi",
@@ -140,10 +162,12 @@ describe("tyle inspect", () => {
     [["inspect", join(folder, "none.csv")], "There is no file"],
     [["inspect", form, "--mapping", join(folder, "none.yaml")], "There is no file"],
     [["inspect", form, "--mapping", list], "The mapping cannot be used"],
+    [["inspect", form, "--mapping", write("broken.yaml", "a: [")], "broken.yaml:1:5: error"],
     [
-      ["inspect", form, "--mapping", write("broken.yaml", "a: [")],
-      "neither YAML, JSON nor a module",
+      ["inspect", form, "--mapping", write("wrong.yaml", "table: a\ncolumns:\n  - heading: b\n")],
+      "wrong.yaml:3:5: error: columns.0: exactly one of",
     ],
+    [["inspect", form, "--mapping", write("broken.mjs", "export default {")], "no module"],
     [["inspect"], "missing required argument"],
   ])("refuses %j", async (args, message) => {
     const { code, err } = await tyle("en", ...args);

@@ -1,4 +1,4 @@
-import { mappingProfile } from "@tyle/adapter-spreadsheet";
+import { mappingProfile, type TableMapping } from "@tyle/adapter-spreadsheet";
 import {
   chooseReader,
   type Diagnostic,
@@ -17,9 +17,7 @@ import { About } from "./about.ts";
 import { profileChooser, readPrevious } from "./choose-profile.ts";
 import { FirstKnownProfile } from "./first-known-profile.ts";
 import { printInspection } from "./print-inspection.ts";
-import { readMapping } from "./read-mapping.ts";
 import { SheetLog, type SheetSummary } from "./sheet-log.ts";
-import { suggest } from "./suggest.ts";
 
 /** What the command line says. */
 export interface InspectArguments {
@@ -56,15 +54,21 @@ export async function inspect(
 ): Promise<ExitCode> {
   const source = fileSource(file);
   const reader = await chooseReader(source, allReaders());
-  if (options.suggest) return suggest(source, reader, context);
+  if (options.suggest) {
+    const { suggest } = await import("./suggest.ts");
+    return suggest(source, reader, context);
+  }
   const log = new SheetLog(reader);
   const fileDate = options.at === undefined ? todayInVietnam() : parseLocalDate(options.at);
-  const mapping = options.mapping === undefined ? undefined : await readMapping(options.mapping);
+  const mapping = options.mapping === undefined ? undefined : await loadMapping(options.mapping);
   const previous = options.previous === undefined ? [] : await readPrevious(options.previous);
-  const found = new FirstKnownProfile(
-    mapping ? () => mappingProfile(mapping) : profileChooser(fileDate, previous),
-  );
   const about = new About();
+  const onTitle = about.seeTitle;
+  const found = new FirstKnownProfile(
+    mapping
+      ? () => mappingProfile(mapping, { onTitle })
+      : profileChooser({ fileDate, previous, onTitle }),
+  );
   const line = progressLine(context, source.name);
   const summary = await ingestEach<unknown>(
     source,
@@ -91,4 +95,10 @@ export async function inspect(
   else printInspection(inspection, context);
   const isWrong = diagnostics.some(({ severity }) => severity !== "info");
   return isWrong ? exitCode.findings : exitCode.ok;
+}
+
+/** Guarding a mapping takes two libraries that most runs do without. */
+async function loadMapping(path: string): Promise<TableMapping> {
+  const { readMapping } = await import("./read-mapping.ts");
+  return readMapping(path);
 }

@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { TableMapping } from "@tyle/adapter-spreadsheet";
 import { parseTableMapping } from "@tyle/adapter-spreadsheet/mapping";
-import { TyleError } from "@tyle/core";
-import { parse } from "yaml";
+import { type Text, TyleError } from "@tyle/core";
+import { parseLocatedYaml } from "@tyle/verify/file";
+import { cliDiagnostics } from "../cli-diagnostics.ts";
+import { readBytes } from "../read-bytes.ts";
 
 /**
  * Reads a mapping: YAML, JSON, or the default export of a module (TypeScript where the running Node takes it).
@@ -11,30 +12,40 @@ import { parse } from "yaml";
  * @throws {TyleError} `io/not-found`, `content/invalid`
  */
 export async function readMapping(path: string): Promise<TableMapping> {
-  const text = readText(path);
-  try {
-    return parseTableMapping(/\.[cm]?[jt]s$/.test(path) ? await defaultExport(path) : parse(text));
-  } catch (cause) {
-    if (cause instanceof TyleError) throw cause;
-    const reason = cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : "";
-    const message = {
-      en: `The mapping "${path}" is neither YAML, JSON nor a module: ${reason}`,
-      vi: `Tệp ánh xạ "${path}" không phải YAML, JSON hay mô-đun hợp lệ: ${reason}`,
-    };
-    throw new TyleError("content/invalid", message, { cause });
-  }
-}
-
-function readText(path: string): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (cause) {
-    const message = { en: `There is no file "${path}".`, vi: `Không có tệp "${path}".` };
-    throw new TyleError("io/not-found", message, { cause });
-  }
+  const bytes = readBytes(path);
+  if (/\.[cm]?[jt]s$/.test(path)) return parseTableMapping(await defaultExport(path));
+  const located = parseLocatedYaml(new TextDecoder().decode(bytes), path);
+  if (!located.broken) return parseTableMapping(located.content, located.locate);
+  const { reason, location } = located.broken;
+  const diagnostics = [cliDiagnostics["config/not-yaml"]({ reason }, { location })];
+  const message = {
+    en: `The mapping "${path}" cannot be used.`,
+    vi: `Không dùng được tệp ánh xạ "${path}".`,
+  };
+  throw new TyleError("content/invalid", message, { diagnostics });
 }
 
 async function defaultExport(path: string): Promise<unknown> {
-  const module: { readonly default?: unknown } = await import(pathToFileURL(path).href);
-  return module.default;
+  try {
+    const module: { readonly default?: unknown } = await import(pathToFileURL(path).href);
+    return module.default;
+  } catch (cause) {
+    throw new TyleError("content/invalid", moduleMessage(path, cause), { cause });
+  }
+}
+
+function moduleMessage(path: string, cause: unknown): Text {
+  const { message, code }: NodeJS.ErrnoException =
+    cause instanceof Error ? cause : new Error(String(cause));
+  if (code === "ERR_UNKNOWN_FILE_EXTENSION") {
+    return {
+      en: `Node ${process.version} does not load TypeScript. Use Node 22.18 or later, or write the mapping "${path}" as .mjs, JSON or YAML.`,
+      vi: `Node ${process.version} không nạp được TypeScript. Hãy dùng Node từ 22.18, hoặc viết tệp ánh xạ "${path}" dưới dạng .mjs, JSON hay YAML.`,
+    };
+  }
+  const [reason] = message.split("\n");
+  return {
+    en: `The mapping "${path}" is no module that can be loaded: ${reason}`,
+    vi: `Tệp ánh xạ "${path}" không phải mô-đun nạp được: ${reason}`,
+  };
 }

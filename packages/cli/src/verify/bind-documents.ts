@@ -8,7 +8,7 @@ import {
   unusedFigures,
   type VerificationReport,
 } from "@tyle/verify";
-import { readBytes } from "./read-bytes.ts";
+import { readBytes } from "../read-bytes.ts";
 
 /** How the documents of a figures file and its figures cover each other. */
 export interface Coverage {

@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { TyleError } from "@tyle/core";
 import type { FiguresLock, LockFile } from "@tyle/verify";
 import { parseLock } from "@tyle/verify/file";
-import { readBytes } from "./read-bytes.ts";
+import { readBytes } from "../read-bytes.ts";
 
 /** The lock file stands beside the figures file. */
 const lockPath = (figures: string): string => join(dirname(figures), "figures.lock.json");

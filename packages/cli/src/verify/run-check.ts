@@ -13,7 +13,7 @@ import { readDocument } from "@tyle/verify/documents";
 import type { CommandContext } from "../command-context.ts";
 import type { CheckOptions } from "../commands/check.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
-import { readBytes } from "./read-bytes.ts";
+import { readBytes } from "../read-bytes.ts";
 
 /** Checks the figures of a document against each other, and shows the text with what was found. */
 export function runCheck(

@@ -2,7 +2,7 @@ import { extractClaims, languageOfText, toJsonExtraction } from "@tyle/verify";
 import { readDocument } from "@tyle/verify/documents";
 import type { CommandContext } from "../command-context.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
-import { readBytes } from "./read-bytes.ts";
+import { readBytes } from "../read-bytes.ts";
 
 /** Prints the numbers of a document and the claims they seem to make. */
 export function runExtract(

@@ -1,9 +1,9 @@
-import { type Diagnostic, type Text, TyleError } from "@tyle/core";
-import { z } from "zod";
+import { type Diagnostic, TyleError } from "@tyle/core";
 import { verifyDiagnostics } from "../verify-diagnostics.ts";
+import { checkContent } from "../yaml/check-content.ts";
+import { type LocatedContent, parseLocatedYaml } from "../yaml/parse-located-yaml.ts";
 import type { LocatedFiguresFile } from "./figures-file.ts";
 import { type CheckedFiguresFile, figuresFileSchema } from "./figures-file-schema.ts";
-import { type LocatedContent, parseLocatedYaml } from "./located-yaml.ts";
 
 /** A figures file, or everything that is wrong with it. */
 export type FiguresFileResult =
@@ -26,8 +26,13 @@ export function safeParseFiguresFile(text: string, name: string): FiguresFileRes
       diagnostics: [verifyDiagnostics["figures-file/not-yaml"]({ reason }, { location })],
     };
   }
-  const result = figuresFileSchema.safeParse(content, { error: z.locales.en().localeError });
-  if (!result.success) return { ok: false, diagnostics: complaints(located, result.error) };
+  const checked = checkContent(located, figuresFileSchema);
+  if (!checked.ok) {
+    const diagnostics = checked.problems.map(({ path, problem, location }) =>
+      verifyDiagnostics["figures-file/invalid"]({ path, problem }, { location }),
+    );
+    return { ok: false, diagnostics };
+  }
   // Optional fields that are absent are absent in the content too; zod's type says "or undefined".
   const file = content as CheckedFiguresFile;
   const diagnostics = duplicates(file, located);
@@ -50,33 +55,6 @@ export function parseFiguresFile(text: string, name: string): LocatedFiguresFile
   };
   throw new TyleError("content/invalid", message, { diagnostics: result.diagnostics });
 }
-
-function complaints(located: LocatedContent, error: z.ZodError): readonly Diagnostic[] {
-  // The second pass says the same in the other language.
-  const vietnamese = figuresFileSchema.safeParse(located.content, {
-    error: z.locales.vi().localeError,
-  });
-  return error.issues.map((issue, index) => {
-    const path =
-      issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
-    const problem: Text = {
-      en: issue.message,
-      vi: vietnamese.error?.issues[index]?.message ?? issue.message,
-    };
-    const location = located.locate(path);
-    return verifyDiagnostics["figures-file/invalid"](
-      { path: formatPath(path), problem },
-      { location },
-    );
-  });
-}
-
-/** "figures[0].kind", or "(file)" for the whole. */
-const formatPath = (path: readonly PropertyKey[]): string =>
-  path
-    .map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`))
-    .join("")
-    .replace(/^\./, "") || "(file)";
 
 function duplicates(
   { figures }: CheckedFiguresFile,

@@ -1,4 +1,4 @@
-// Reading figures files: apart from the root, since it brings YAML and a schema library along.
+// Reading figures files, and other files in YAML: apart from the root, since it brings YAML and a schema library along.
 
 export { figuresFileJsonSchema } from "../figures-file/figures-file-schema.ts";
 export {
@@ -7,3 +7,9 @@ export {
   safeParseFiguresFile,
 } from "../figures-file/parse-figures-file.ts";
 export { parseLock } from "../lock/parse-lock.ts";
+export {
+  type CheckedContent,
+  type ContentProblem,
+  checkContent,
+} from "../yaml/check-content.ts";
+export { type LocatedContent, parseLocatedYaml } from "../yaml/parse-located-yaml.ts";

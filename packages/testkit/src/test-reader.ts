@@ -62,17 +62,7 @@ function testSample(create: () => TableReader, source: Source): void {
   test("gives rows in order, and cells in their exact forms", async () => {
     const rows = flatten((await readAll(create(), source)).batches);
     expect(rows.length).toBeGreaterThan(0);
-    const last = new Map<string | undefined, number>();
-    for (const { sheet, row, cells } of rows) {
-      expect(row).toBeGreaterThan(last.get(sheet) ?? 0);
-      last.set(sheet, row);
-      for (const cell of cells) {
-        if (cell.kind === "number") expect(cell.text).toMatch(/^-?\d+(\.\d+)?$/);
-        if (cell.kind === "date")
-          expect(cell.text).toMatch(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2})?$/);
-        if (cell.kind === "text") expect(cell.text).not.toBe("");
-      }
-    }
+    expectExactForms(rows);
   });
 
   test("gives the same rows and findings twice, and in pieces of any size", async () => {
@@ -102,6 +92,22 @@ function testSample(create: () => TableReader, source: Source): void {
     };
     await expect(reading()).rejects.toMatchObject({ code: "run/aborted" });
   });
+}
+
+/** Rows come in order, numbers and dates as exact text. */
+function expectExactForms(rows: ReturnType<typeof flatten>): void {
+  const last = new Map<string | undefined, number>();
+  for (const { sheet, row, cells } of rows) {
+    expect(row).toBeGreaterThan(last.get(sheet) ?? 0);
+    last.set(sheet, row);
+    for (const cell of cells) {
+      if (cell.kind === "number") expect(cell.text).toMatch(/^-?\d+(\.\d+)?$/);
+      if (cell.kind === "date") {
+        expect(cell.text).toMatch(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2})?$/);
+      }
+      if (cell.kind === "text") expect(cell.text).not.toBe("");
+    }
+  }
 }
 
 /** A finding says what is wrong and what to do about it, in both languages. */

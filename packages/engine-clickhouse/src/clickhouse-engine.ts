@@ -45,8 +45,9 @@ export function clickhouseEngine(options: ClickhouseOptions): Engine {
       return count(await connection, plan, { ...options, ...run });
     },
     async dispose() {
-      await (await connection)?.close();
+      const open = await connection?.catch(() => undefined);
       connection = undefined;
+      await open?.close();
     },
   };
 }

@@ -1,5 +1,7 @@
 import { TyleError } from "@tyle/core";
 import { afterEach, expect, it, vi } from "vitest";
+import { clickhouseEngine } from "./clickhouse-engine.ts";
+import { memoryLedger } from "./load-ledger.ts";
 import { parseServer } from "./parse-server.ts";
 
 afterEach(() => vi.unstubAllEnvs());
@@ -29,6 +31,13 @@ it("takes the address before options, and options before the environment", () =>
     password: "mật",
     database: "hồ sơ",
   });
+});
+
+it("leaves nothing to close where there is no server", async () => {
+  const engine = clickhouseEngine({ url: "kpi:8123", ledger: memoryLedger() });
+  const plan = { basis: "received", period: null, by: [], measures: [] } as const;
+  await expect(engine.aggregate(plan)).rejects.toMatchObject({ code: "argument/invalid" });
+  await engine.dispose();
 });
 
 it.each([

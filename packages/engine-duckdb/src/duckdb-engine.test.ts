@@ -181,6 +181,22 @@ describe.skipIf(skip !== undefined)("files and tables", () => {
     await engine.dispose();
   });
 
+  it("stops while dossiers are handed on, and takes them again", async () => {
+    const signal = { aborted: false };
+    const feed = async (take: (dossier: Dossier) => void | Promise<void>) => {
+      for (let round = 0; round < 500; round += 1) {
+        for (const dossier of single) await take(dossier);
+        if (round === 100) signal.aborted = true;
+      }
+    };
+    const engine = duckdbEngine({ kind: "dossiers", dossiers: feed }, { threads: 1 });
+    await expect(engine.aggregate(byUnit, { signal })).rejects.toMatchObject({
+      code: "run/aborted",
+    });
+    expect((await engine.aggregate(byUnit)).control.read).toBe(500n * BigInt(single.length));
+    await engine.dispose();
+  }, 60_000);
+
   it("stops a running count, and goes on with the next", async () => {
     const big = join(folder, "big.parquet");
     const { DuckDBInstance } = await import("@duckdb/node-api");

@@ -21,7 +21,11 @@ export function duckdbEngine(source: DuckdbSource, options: DuckdbOptions = {}):
     name: "duckdb",
     capabilities: { outOfCore: true, distributed: false },
     async aggregate(plan, run = {}) {
-      opened ??= openSource(source, options);
+      opened ??= openSource(source, options, run).catch((error) => {
+        // What is mended by then may be asked again.
+        opened = undefined;
+        throw error;
+      });
       return count(await opened, plan, run);
     },
     async dispose() {

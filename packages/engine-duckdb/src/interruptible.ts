@@ -28,7 +28,8 @@ export async function interruptible<Result>(
   }
 }
 
-const aborted = (cause: unknown): TyleError =>
+/** A count that was stopped. */
+export const aborted = (cause: unknown): TyleError =>
   new TyleError(
     "run/aborted",
     { en: "The count was cancelled.", vi: "Việc đếm đã bị hủy." },

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { Dossier } from "@tyle/core";
+import type { CancelSignal, Dossier } from "@tyle/core";
 import { type DossierColumn, type DossierInput, dossierTable, eachDossier } from "@tyle/engine-sql";
+import { aborted } from "./interruptible.ts";
 
 /** How each kind of column is declared. */
 export const duckdbTypes = { text: "VARCHAR", day: "INTEGER", weight: "DECIMAL(38, 0)" } as const;
@@ -9,11 +10,18 @@ export const duckdbTypes = { text: "VARCHAR", day: "INTEGER", weight: "DECIMAL(3
 export const declareColumns = (columns: readonly DossierColumn[]): string =>
   columns.map(({ name, kind }) => `"${name}" ${duckdbTypes[kind]}`).join(", ");
 
+/** What is loaded, and where. */
+export interface Load {
+  readonly table: string;
+  readonly dossiers: DossierInput;
+  /** Stops the load between two chunks. */
+  readonly signal?: CancelSignal;
+}
+
 /** Writes dossiers into a new table, chunk by chunk. It has a column of weights only where they differ from 1. */
 export async function loadDossiers(
   connection: DuckDBConnection,
-  table: string,
-  dossiers: DossierInput,
+  { table, dossiers, signal }: Load,
 ): Promise<{ readonly rows: number; readonly isWeighted: boolean }> {
   await connection.run(`CREATE TABLE ${table} (${declareColumns(dossierTable)})`);
   const { DuckDBDataChunk, DuckDBDecimalValue, INTEGER, VARCHAR, DECIMAL } = await import(
@@ -28,6 +36,7 @@ export async function loadDossiers(
   let rows: Dossier[] = [];
   let loaded = 0;
   const flush = (): void => {
+    if (signal?.aborted) throw aborted(signal.reason);
     chunk.reset();
     chunk.rowCount = rows.length;
     for (const [index, column] of dossierTable.entries()) {

@@ -1,12 +1,13 @@
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { TyleError } from "@tyle/core";
+import { type AggregateOptions, TyleError } from "@tyle/core";
 import { dossierTable, numberedParameters, type Sql, weightColumn } from "@tyle/engine-sql";
 import { sql } from "kysely";
 import { type CheckedRelation, checkDossiers, type Relation } from "./check-dossiers.ts";
 import type { DuckdbOptions, DuckdbSource } from "./duckdb-source.ts";
 import { contentInvalid, explainFailure } from "./explain-failure.ts";
+import { interruptible } from "./interruptible.ts";
 import { loadDossiers } from "./load-dossiers.ts";
 import { openDuckdb, openOnDisk } from "./open-duckdb.ts";
 import { readFile } from "./read-file.ts";
@@ -30,6 +31,7 @@ const ownName = "tyle_dossiers";
 export async function openSource(
   source: DuckdbSource,
   options: DuckdbOptions,
+  run: Pick<AggregateOptions, "signal">,
 ): Promise<OpenSource> {
   const isStream = source.kind === "dossiers" && typeof source.dossiers === "function";
   const { connection, close } =
@@ -38,7 +40,7 @@ export async function openSource(
       : await openDuckdb(options);
   const explain = (cause: unknown): TyleError => explainFailure(source, cause);
   try {
-    const opened = await openIn(connection, source);
+    const opened = await interruptible(connection, run, () => openIn(connection, source, run));
     return { connection, ...opened, explain, close };
   } catch (cause) {
     close();
@@ -49,10 +51,15 @@ export async function openSource(
 async function openIn(
   connection: DuckDBConnection,
   source: DuckdbSource,
+  { signal }: Pick<AggregateOptions, "signal">,
 ): Promise<Pick<OpenSource, "from" | "isWeighted">> {
   const own = sql.table(ownName);
   if (source.kind === "dossiers") {
-    const { isWeighted } = await loadDossiers(connection, ownName, source.dossiers);
+    const { isWeighted } = await loadDossiers(connection, {
+      table: ownName,
+      dossiers: source.dossiers,
+      ...(signal && { signal }),
+    });
     return { from: own, isWeighted };
   }
   const relations = relationsOf(source);

@@ -28,7 +28,7 @@ export async function packParquet(
   // Each thread sorts and writes a part of its own in memory; reading the lists takes longer than both.
   const { connection, close } = await openOnDisk(dirname(to), { threads: 1, ...options });
   try {
-    const { rows } = await loadDossiers(connection, "dossiers", dossiers);
+    const { rows } = await loadDossiers(connection, { table: "dossiers", dossiers });
     const copy = sql`COPY (SELECT * FROM dossiers ORDER BY unit, received_on) TO ${sql.lit(to)} (FORMAT parquet, COMPRESSION zstd)`;
     await connection.run(copy.compile(numberedParameters()).sql);
     return BigInt(rows);

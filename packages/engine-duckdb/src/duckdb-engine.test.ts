@@ -217,6 +217,19 @@ describe.skipIf(skip !== undefined)("files and tables", () => {
     await engine.dispose();
   }, 60_000);
 
+  it("tells how far it is", async () => {
+    const engine = duckdbEngine(
+      { kind: "parquet", files: [join(folder, "big.parquet")] },
+      { threads: 1 },
+    );
+    const seen: number[] = [];
+    const onProgress = ({ rows }: { readonly rows?: number }) => void seen.push(rows ?? 0);
+    await engine.aggregate({ ...byUnit, by: ["unit"] }, { onProgress });
+    await engine.dispose();
+    expect(Math.max(...seen)).toBeGreaterThan(0);
+    expect(Math.max(...seen)).toBeLessThanOrEqual(2_000_000);
+  }, 60_000);
+
   it("spills to disk what does not fit in memory", async () => {
     const spill = join(folder, "spill");
     const engine = duckdbEngine(

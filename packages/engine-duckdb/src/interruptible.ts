@@ -15,6 +15,7 @@ export async function interruptible<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   if (signal?.aborted) throw aborted(signal.reason);
+  if (onProgress) await keepProgress(connection);
   const timer = setInterval(() => {
     if (signal?.aborted) connection.interrupt();
     else onProgress?.({ rows: Number(connection.progress.rows_processed) });
@@ -26,6 +27,12 @@ export async function interruptible<Result>(
   } finally {
     clearInterval(timer);
   }
+}
+
+/** DuckDB counts its rows only for a bar that it would draw itself. */
+async function keepProgress(connection: DuckDBConnection): Promise<void> {
+  await connection.run("SET enable_progress_bar = true");
+  await connection.run("SET enable_progress_bar_print = false");
 }
 
 /** A count that was stopped. */

@@ -1,8 +1,9 @@
 import { dirname } from "node:path";
-import { TyleError } from "@tyle/core";
+import { type Progress, TyleError } from "@tyle/core";
 import { type DossierInput, numberedParameters } from "@tyle/engine-sql";
 import { sql } from "kysely";
 import type { DuckdbOptions } from "./duckdb-source.ts";
+import { interruptible } from "./interruptible.ts";
 import { loadDossiers } from "./load-dossiers.ts";
 import { openOnDisk, reasonOf } from "./open-duckdb.ts";
 
@@ -10,6 +11,8 @@ import { openOnDisk, reasonOf } from "./open-duckdb.ts";
 export interface PackOptions extends Omit<DuckdbOptions, "database"> {
   /** Path of the Parquet file. */
   readonly to: string;
+  /** Called now and then while the file is sorted and written. */
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 /**
@@ -23,14 +26,17 @@ export interface PackOptions extends Omit<DuckdbOptions, "database"> {
  */
 export async function packParquet(
   dossiers: DossierInput,
-  { to, ...options }: PackOptions,
+  { to, onProgress, ...options }: PackOptions,
 ): Promise<bigint> {
   // Each thread sorts and writes a part of its own in memory; reading the lists takes longer than both.
   const { connection, close } = await openOnDisk(dirname(to), { threads: 1, ...options });
   try {
     const { rows } = await loadDossiers(connection, { table: "dossiers", dossiers });
     const copy = sql`COPY (SELECT * FROM dossiers ORDER BY unit, received_on) TO ${sql.lit(to)} (FORMAT parquet, COMPRESSION zstd)`;
-    await connection.run(copy.compile(numberedParameters()).sql);
+    const written = copy.compile(numberedParameters()).sql;
+    await interruptible(connection, onProgress ? { onProgress } : {}, () =>
+      connection.run(written),
+    );
     return BigInt(rows);
   } catch (cause) {
     if (cause instanceof TyleError) throw cause;

@@ -58,6 +58,7 @@ describe("--engine", () => {
     const packed = await tyle("pack", list, "--out", parquet);
     expect(packed.code).toBe(1);
     expect(packed.err).toContain("60 dossiers in");
+    expect(await tyle("pack", list, "--out", list)).toMatchObject({ code: 2, out: "" });
     expect(readFileSync(parquet).subarray(0, 4).toString()).toBe("PAR1");
     const again = await tyle("aggregate", parquet, ...by, "--engine", "duckdb");
     expect(again.out).toBe((await tyle("aggregate", list, ...by)).out);

@@ -53,13 +53,17 @@ const memoryOnDisk = "128MB";
 
 /**
  * Opens DuckDB on an empty database in a new folder, for any number of rows in little memory. The folder goes when it is
- * closed.
+ * closed, or when the process exits.
  *
  * @throws {TyleError} `engine/failed`, `io/unwritable` where no folder can be made.
  */
 export async function openOnDisk(parent: string, options: DuckdbOptions): Promise<OpenDuckdb> {
   const folder = makeFolder(parent);
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  const remove = (): void => {
+    process.off("exit", remove);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once("exit", remove);
   const database = join(folder, "dossiers.duckdb");
   try {
     const { connection, close } = await openDuckdb({

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Dossier, type Engine, memoryEngine, TyleError } from "@tyle/core";
 import type { EngineArguments } from "./engine-options.ts";
+import { exitOnSignal } from "./exit-on-signal.ts";
 
 /** Where dossiers come from. */
 export interface DossierFiles {
@@ -54,6 +55,7 @@ async function inMemory(read: Feed): Promise<Engine> {
 }
 
 async function inDuckdb(dossiers: Feed, files: readonly string[]): Promise<Engine> {
+  exitOnSignal();
   const { duckdbEngine } = await import("@tyle/engine-duckdb");
   return duckdbEngine(
     files.some(isParquet) ? { kind: "parquet", files } : { kind: "dossiers", dossiers },

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { formatCount, TyleError } from "@tyle/core";
 import { packParquet } from "@tyle/engine-duckdb";
 import type { CommandContext } from "../command-context.ts";
+import { exitOnSignal } from "../engines/exit-on-signal.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { progressLine } from "../files/progress-line.ts";
 import { readDossiers } from "../files/read-dossiers.ts";
@@ -19,6 +20,7 @@ export async function pack(
   context: CommandContext,
 ): Promise<ExitCode> {
   assertOther(files, out);
+  exitOnSignal();
   let isWrong = false;
   const line = progressLine(context, out);
   const dossiers = await packParquet(
@@ -26,8 +28,7 @@ export async function pack(
       isWrong = await readDossiers(files, { rejects }, context, take);
     },
     { to: out, onProgress: line.show },
-  );
-  line.clear();
+  ).finally(line.clear);
   const packed = formatCount(dossiers, context.language);
   const said = { en: `${packed} dossiers in ${out}\n`, vi: `${packed} hồ sơ trong ${out}\n` };
   context.err(said[context.language]);

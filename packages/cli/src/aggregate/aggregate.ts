@@ -34,9 +34,7 @@ export async function aggregate(
   printUndated(control.undated, context);
   printUnjudged(cube, context);
   const names = [...columns.map(({ name }) => name), ...cube.measures];
-  const rows = cube.rows.map(toRow);
-  const isCsv = options.format === "csv";
-  context.out(isCsv ? [names, ...rows].map(csvLine).join("") : toJson(names, rows));
+  printRows(cube.rows, forms[options.format](names), context);
   return isWrong ? exitCode.findings : exitCode.ok;
 }
 
@@ -49,10 +47,37 @@ function toRow({ key, tallies }: CubeRow): readonly CsvValue[] {
   return [...key, Number(received), Number(resolved), ...judged];
 }
 
-/** One object a line, so that the list can be read as it comes and compared line by line. */
-function toJson(names: readonly string[], rows: readonly (readonly CsvValue[])[]): string {
-  const objects = rows.map((row) =>
-    JSON.stringify(Object.fromEntries(names.map((name, index) => [name, row[index]]))),
-  );
-  return `[\n${objects.join(",\n")}\n]\n`;
+/** How a list of rows is written. */
+interface RowForm {
+  readonly open: string;
+  readonly line: (row: readonly CsvValue[]) => string;
+  readonly between: string;
+  readonly close: string;
+}
+
+const forms: Record<AggregateArguments["format"], (names: readonly string[]) => RowForm> = {
+  csv: (names) => ({ open: csvLine(names), line: csvLine, between: "", close: "" }),
+  // One object a line, so that the list can be read as it comes and compared line by line.
+  json: (names) => ({
+    open: "[\n",
+    line: (row) => JSON.stringify(Object.fromEntries(names.map((name, at) => [name, row[at]]))),
+    between: ",\n",
+    close: "\n]\n",
+  }),
+};
+
+/** The text of all rows together would take more memory than counting them. */
+const rowsAtOnce = 4096;
+
+function printRows(
+  rows: readonly CubeRow[],
+  { open, line, between, close }: RowForm,
+  { out }: CommandContext,
+): void {
+  out(open);
+  for (let at = 0; at < rows.length; at += rowsAtOnce) {
+    const lines = rows.slice(at, at + rowsAtOnce).map((row) => line(toRow(row)));
+    out((at > 0 ? between : "") + lines.join(between));
+  }
+  out(close);
 }

@@ -156,20 +156,25 @@ describe.runIf(isThere)("the generator's truth", () => {
     return createHash("sha256").update(lines.sort().join("")).digest("hex");
   }
 
+  function generate(name: string, flags: readonly string[]) {
+    const file = join(folder, name);
+    execFileSync("node", [generator, "--out", file, ...flags], { stdio: "ignore" });
+    return { file, truth: JSON.parse(readFileSync(`${file}.truth.json`, "utf8")) };
+  }
+
   it.each([
     ["csv", 100_000, []],
     ["csv", 5_000, ["--nl", "--crlf", "--bom"]],
+    ["csv", 3_000, ["--seed", "77", "--units", "40", "--procs", "9", "--sorted"]],
+    ["csv", 1, ["--seed", "2", "--units", "1", "--procs", "1"]],
     ["xlsx", 100_000, []],
     ["xlsx", 2_000, ["--dates", "serial", "--strings", "inline"]],
+    ["xlsx", 1_500, ["--seed", "77", "--units", "40", "--nl", "--sorted"]],
   ])(
     "is reproduced from %s of %d rows %j",
     async (format, rows, flags) => {
-      const file = join(folder, `d${rows}.${format}`);
-      execFileSync("node", [generator, "--rows", `${rows}`, "--out", file, ...flags], {
-        stdio: "ignore",
-      });
+      const { file, truth } = generate(`d${rows}.${format}`, ["--rows", `${rows}`, ...flags]);
       const { out, code, err } = await tyle("aggregate", file, "--by", "unit,month,channel");
-      const truth = JSON.parse(readFileSync(`${file}.truth.json`, "utf8"));
       expect(digest(out)).toBe(truth.sha256);
       expect(out.trimEnd().split("\n")).toHaveLength(truth.groups + 1);
       expect(code).toBe(0);
@@ -177,4 +182,39 @@ describe.runIf(isThere)("the generator's truth", () => {
     },
     60_000,
   );
+
+  it("is the same from two files, one of which holds a part of the other", async () => {
+    const flags = ["--units", "60", "--rows"];
+    const { file: whole, truth } = generate("whole.csv", [...flags, "900"]);
+    const part = write(
+      "part.csv",
+      readFileSync(whole, "utf8").split("\n").slice(0, 400).join("\n"),
+    );
+    const { out, err } = await tyle("aggregate", part, whole, "--by", "unit,month,channel");
+    expect(digest(out)).toBe(truth.sha256);
+    expect(err).toContain("901 rows read = 501 accepted + 0 rejected + 400 skipped");
+  });
+
+  it.each([
+    "unit",
+    "month",
+    "channel",
+    "month,unit",
+    "channel,month",
+    "channel,unit,month",
+    "level,status,procedure",
+  ])("adds up by %s", async (by) => {
+    const { file, truth } = generate("parts.csv", ["--units", "60", "--rows", "900"]);
+    const { out } = await tyle("aggregate", file, "--by", by, "--format", "json");
+    const rows: readonly Record<string, unknown>[] = JSON.parse(out);
+    const sum = (name: string, channel?: string): number =>
+      rows
+        .filter((row) => channel === undefined || row.channel === channel)
+        .reduce((total, row) => total + Number(row[name]), 0);
+    expect(sum("received")).toBe(truth.rows);
+    expect(sum("on_time")).toBe(truth.ontime);
+    expect(sum("resolved")).toBe(sum("on_time") + sum("overdue"));
+    if (by.includes("channel")) expect(sum("received", "online")).toBe(truth.online);
+    expect(Object.keys(rows[0] ?? {}).slice(0, by.split(",").length)).toEqual(by.split(","));
+  });
 });

@@ -3,7 +3,7 @@ import {
   type AggregatePlan,
   type CubeWithControl,
   type Engine,
-  TyleError,
+  throwIfAborted,
 } from "@tyle/core";
 import {
   compilePlan,
@@ -57,7 +57,7 @@ async function count(
   plan: AggregatePlan,
   { table = defaultTable, ledger, signal }: ClickhouseOptions & AggregateOptions,
 ): Promise<CubeWithControl> {
-  if (signal?.aborted) throw aborted(signal.reason);
+  throwIfAborted(signal);
   // Read first: what is loaded meanwhile makes the answer too large, never too small without notice.
   const loaded = await ledger.read();
   const head = await connection.query({ sql: `SELECT * FROM ${identifier(table)} LIMIT 0` });
@@ -120,15 +120,9 @@ async function interruptible<Result>(
   try {
     return await work(controller.signal);
   } catch (cause) {
-    throw signal?.aborted ? aborted(cause) : cause;
+    throwIfAborted(signal);
+    throw cause;
   } finally {
     clearInterval(timer);
   }
 }
-
-const aborted = (cause: unknown): TyleError =>
-  new TyleError(
-    "run/aborted",
-    { en: "The count was cancelled.", vi: "Việc đếm đã bị hủy." },
-    { cause },
-  );

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { type AggregateOptions, TyleError } from "@tyle/core";
+import { type AggregateOptions, throwIfAborted } from "@tyle/core";
 
 /** How often a running statement is looked after. */
 const pollMilliseconds = 50;
@@ -14,7 +14,7 @@ export async function interruptible<Result>(
   { signal, onProgress }: AggregateOptions,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  if (signal?.aborted) throw aborted(signal.reason);
+  throwIfAborted(signal);
   if (onProgress) await keepProgress(connection);
   const timer = setInterval(() => {
     if (signal?.aborted) connection.interrupt();
@@ -23,7 +23,8 @@ export async function interruptible<Result>(
   try {
     return await work();
   } catch (cause) {
-    throw signal?.aborted ? aborted(cause) : cause;
+    throwIfAborted(signal);
+    throw cause;
   } finally {
     clearInterval(timer);
   }
@@ -34,11 +35,3 @@ async function keepProgress(connection: DuckDBConnection): Promise<void> {
   await connection.run("SET enable_progress_bar = true");
   await connection.run("SET enable_progress_bar_print = false");
 }
-
-/** A count that was stopped. */
-export const aborted = (cause: unknown): TyleError =>
-  new TyleError(
-    "run/aborted",
-    { en: "The count was cancelled.", vi: "Việc đếm đã bị hủy." },
-    { cause },
-  );

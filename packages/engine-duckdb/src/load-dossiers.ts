@@ -1,7 +1,6 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { CancelSignal, Dossier } from "@tyle/core";
+import { type CancelSignal, type Dossier, throwIfAborted } from "@tyle/core";
 import { type DossierColumn, type DossierInput, dossierTable, eachDossier } from "@tyle/engine-sql";
-import { aborted } from "./interruptible.ts";
 
 /** How each kind of column is declared. */
 export const duckdbTypes = { text: "VARCHAR", day: "INTEGER", weight: "DECIMAL(38, 0)" } as const;
@@ -36,7 +35,7 @@ export async function loadDossiers(
   let rows: Dossier[] = [];
   let loaded = 0;
   const flush = (): void => {
-    if (signal?.aborted) throw aborted(signal.reason);
+    throwIfAborted(signal);
     chunk.reset();
     chunk.rowCount = rows.length;
     for (const [index, column] of dossierTable.entries()) {

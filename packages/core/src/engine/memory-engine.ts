@@ -1,5 +1,5 @@
-import { TyleError } from "../diagnostic/tyle-error.ts";
 import type { Dossier } from "../dossier/dossier.ts";
+import { throwIfAborted } from "../io/throw-if-aborted.ts";
 import type { CubeWithControl } from "./cube.ts";
 import { createCubeCounter } from "./cube-counter.ts";
 import type { AggregateOptions, Engine } from "./engine.ts";
@@ -36,7 +36,7 @@ function count(
   let read = 0;
   for (const dossier of dossiers) {
     if (read % dossiersBetweenChecks === 0) {
-      if (signal?.aborted) throw aborted(signal.reason);
+      throwIfAborted(signal);
       onProgress?.({ rows: read });
     }
     read += 1;
@@ -44,11 +44,3 @@ function count(
   }
   return counter.result();
 }
-
-/** A count that was stopped. */
-export const aborted = (cause: unknown): TyleError =>
-  new TyleError(
-    "run/aborted",
-    { en: "The count was cancelled.", vi: "Việc đếm đã bị hủy." },
-    { cause },
-  );

@@ -2,7 +2,7 @@ import { TyleError } from "../diagnostic/tyle-error.ts";
 import type { CancelSignal } from "./reader.ts";
 
 /**
- * Ends a long task when its caller gave up. Readers call it for every piece of a file.
+ * Ends a long task when its caller gave up. Readers call it for every piece of a file, engines between blocks of rows.
  *
  * @throws {TyleError} `run/aborted`
  * @example
@@ -12,7 +12,7 @@ export function throwIfAborted(signal: CancelSignal | undefined): void {
   if (!signal?.aborted) return;
   throw new TyleError(
     "run/aborted",
-    { en: "Reading was cancelled.", vi: "Việc đọc tệp đã bị hủy." },
+    { en: "The run was cancelled.", vi: "Đã hủy theo yêu cầu." },
     { cause: signal.reason },
   );
 }

@@ -7,8 +7,8 @@ import { type OpenedCsv, openCsv } from "../engine/csv/open-csv.ts";
 import { readDossierRow } from "../engine/csv/read-dossier-row.ts";
 import type { CubeWithControl } from "../engine/cube.ts";
 import type { AggregateOptions, Engine } from "../engine/engine.ts";
-import { aborted } from "../engine/memory-engine.ts";
 import type { AggregatePlan } from "../engine/plan.ts";
+import { throwIfAborted } from "../io/throw-if-aborted.ts";
 import {
   type CountedSegment,
   type CsvSegment,
@@ -103,7 +103,7 @@ const workerUrl = new URL(
 function createProgress({ signal, onProgress, size }: FileRun): (more: number) => void {
   let bytes = 0;
   return (more) => {
-    if (signal?.aborted) throw aborted(signal.reason);
+    throwIfAborted(signal);
     bytes += more;
     onProgress?.({ bytes, totalBytes: size });
   };

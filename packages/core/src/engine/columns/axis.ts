@@ -60,23 +60,7 @@ export const axesOf = (plan: AggregatePlan, columns: DossierColumns): readonly A
 function keyAxis(key: GroupKey, { basis }: AggregatePlan, columns: DossierColumns): Axis {
   if (key === "month") return monthAxis(columns.days.get(basis) ?? new Int32Array(0));
   const { dictionary, codes } = columnOf(columns, key);
-  const places = new PlaceList(dictionary, (code) => code);
-  return {
-    codes,
-    shift: 0,
-    get places() {
-      return places.places;
-    },
-    get revision() {
-      return places.revision;
-    },
-    get size() {
-      return dictionary.size;
-    },
-    prepare: () => places.extend(),
-    placeOf: (value) => dictionary.codeOf(value),
-    valueOf: (place) => dictionary.valueOf(place),
-  };
+  return new CodeAxis(codes, dictionary, dictionary);
 }
 
 /** Room for the months of the years 0 to 9999. */
@@ -111,41 +95,33 @@ function monthAxis(days: Int32Array): Axis {
 
 function classAxis(dimension: Dimension, plan: AggregatePlan, columns: DossierColumns): Axis {
   const { dictionary, codes } = columnOf(columns, dimension);
-  const classes = new ValueClasses(plan, dimension);
-  const places = new PlaceList(dictionary, (code) => classes.classOf(dictionary.valueOf(code)));
-  return {
-    codes,
-    shift: 0,
-    get places() {
-      return places.places;
-    },
-    get revision() {
-      return places.revision;
-    },
-    get size() {
-      return classes.size;
-    },
-    prepare: () => places.extend(),
-    placeOf: (value) => classes.classOf(value),
-    valueOf: (place) => classes.memberOf(place),
-  };
+  return new CodeAxis(codes, dictionary, new ValueClasses(plan, dimension));
 }
 
-/** The place of each code of a dictionary that grows. */
-class PlaceList {
+/** Numbers values: each by itself, or several as one. */
+type Numbering = Pick<ValueDictionary, "size" | "codeOf" | "valueOf">;
+
+/** The axis of a dictionary that grows, its values at the places that a numbering gives them. */
+class CodeAxis implements Axis {
+  readonly codes: Int32Array;
+  readonly shift = 0;
   places = new Int32Array(0);
   /** How many codes have a place. */
   revision = 0;
   readonly #dictionary: ValueDictionary;
-  readonly #placeOf: (code: number) => number;
+  readonly #numbering: Numbering;
 
-  constructor(dictionary: ValueDictionary, placeOf: (code: number) => number) {
+  constructor(codes: Int32Array, dictionary: ValueDictionary, numbering: Numbering) {
+    this.codes = codes;
     this.#dictionary = dictionary;
-    this.#placeOf = placeOf;
+    this.#numbering = numbering;
   }
 
-  /** Gives the new codes a place. */
-  extend(): void {
+  get size(): number {
+    return this.#numbering.size;
+  }
+
+  prepare(): void {
     const { size } = this.#dictionary;
     if (size > this.places.length) {
       const larger = new Int32Array(size * 2);
@@ -153,8 +129,16 @@ class PlaceList {
       this.places = larger;
     }
     for (; this.revision < size; this.revision += 1) {
-      this.places[this.revision] = this.#placeOf(this.revision);
+      this.places[this.revision] = this.placeOf(this.#dictionary.valueOf(this.revision));
     }
+  }
+
+  placeOf(value: string | null): number {
+    return this.#numbering.codeOf(value);
+  }
+
+  valueOf(place: number): string | null {
+    return this.#numbering.valueOf(place);
   }
 }
 

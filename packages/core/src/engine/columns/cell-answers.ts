@@ -88,7 +88,7 @@ function partsOf(plan: AggregatePlan, axes: readonly Axis[]): readonly Part[] {
     if (!axis) return [];
     const values = new ValueClasses(plan, dimension);
     const classes = Int32Array.from({ length: axis.size }, (_, place) =>
-      values.classOf(axis.valueOf(place)),
+      values.codeOf(axis.valueOf(place)),
     );
     return [{ dimension, axis, at, classes, size: values.size }];
   });

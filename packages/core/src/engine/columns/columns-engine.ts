@@ -1,8 +1,8 @@
 import { TyleError } from "../../diagnostic/tyle-error.ts";
+import { throwIfAborted } from "../../io/throw-if-aborted.ts";
 import type { LocalDate } from "../../period/local-date.ts";
 import { lastDay } from "../../period/period.ts";
 import type { Engine } from "../engine.ts";
-import { aborted } from "../memory-engine.ts";
 import type { AggregatePlan } from "../plan.ts";
 import { CellCounter } from "./cell-counter.ts";
 import { type DossierColumns, needsOf } from "./dossier-columns.ts";
@@ -33,7 +33,7 @@ export function columnsEngine({ columns, length, rejected, asOf }: EncodedDossie
       assertKept(plan, columns, asOf);
       const counter = new CellCounter(plan, columns);
       for (let row = 0; row < length; row += blockRows) {
-        if (signal?.aborted) throw aborted(signal.reason);
+        throwIfAborted(signal);
         onProgress?.({ rows: row });
         counter.add(row, Math.min(length, row + blockRows));
       }

@@ -43,7 +43,7 @@ export class ValueClasses {
     return this.#members.length;
   }
 
-  classOf(value: string | null): number {
+  codeOf(value: string | null): number {
     if (value === null) return 0;
     const signature = this.#questions.map((values) => Number(values.has(value))).join("");
     const known = this.#bySignature.get(signature);
@@ -53,7 +53,7 @@ export class ValueClasses {
   }
 
   /** One of the values of a class; the measures cannot tell it from the others. */
-  memberOf(place: number): string | null {
-    return this.#members[place] ?? null;
+  valueOf(code: number): string | null {
+    return this.#members[code] ?? null;
   }
 }

@@ -1,6 +1,6 @@
 import type { Source } from "../../io/source.ts";
+import { throwIfAborted } from "../../io/throw-if-aborted.ts";
 import type { AggregateOptions } from "../engine.ts";
-import { aborted } from "../memory-engine.ts";
 import { ByteWindow } from "./byte-window.ts";
 import type { CsvScanner } from "./csv-scanner.ts";
 import type { DossierLayout } from "./dossier-layout.ts";
@@ -36,7 +36,7 @@ export async function readCsv(
   };
   let bytes = 0;
   for await (const chunk of source.bytes()) {
-    if (signal?.aborted) throw aborted(signal.reason);
+    throwIfAborted(signal);
     for (let at = 0; at < chunk.length; ) {
       at += window.fill(chunk.subarray(at));
       if (!scanner && window.pending.length < headBytes) continue;

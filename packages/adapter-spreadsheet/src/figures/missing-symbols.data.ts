@@ -5,16 +5,23 @@ export type SymbolPublisher = "vn-portal" | "vn-statistics" | "eurostat" | "uk-s
 
 /** What publishers print where there is no value. A symbol means different things in different hands. */
 export const missingSymbols: Readonly<Record<SymbolPublisher, MissingSymbols>> = {
-  // Reports of offices and portals. KPS is "không phát sinh": nothing arose that could be counted.
+  // Reports of offices and portals. KPS is "không phát sinh": nothing arose that could be counted. A cell with "x" is not
+  // to be filled.
   "vn-portal": {
     KPS: "not-applicable",
+    kps: "not-applicable",
     "Không phát sinh": "not-applicable",
     "N/A": "not-applicable",
+    "n/a": "not-applicable",
+    x: "not-applicable",
+    X: "not-applicable",
     "-": "not-provided",
     "–": "not-provided",
     ".": "not-provided",
     "..": "not-provided",
     "...": "not-provided",
+    "…": "not-provided",
+    ":": "not-provided",
   },
   // Statistical yearbooks of Vietnam: "-" did not occur, "..." occurred but was not collected.
   "vn-statistics": { "-": "not-applicable", "...": "not-provided", "…": "not-provided" },

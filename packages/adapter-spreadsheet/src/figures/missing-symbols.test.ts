@@ -7,6 +7,10 @@ test("one symbol means different things in different hands", () => {
   expect(missingSymbols["uk-statistics"]["[low]"]).toBe("below-half-unit");
 });
 
+test.each([":", ".", "..", "-", "N/A", "x", "KPS"])("offices print %s for no value", (symbol) => {
+  expect(missingSymbols["vn-portal"]).toHaveProperty([symbol]);
+});
+
 test.each(Object.entries(missingSymbols))(
   "no symbol of %s can be taken for a number",
   (_, symbols) => {

@@ -1,5 +1,5 @@
-import { cellText, hasValue } from "@tyle/core";
-import type { FormRow } from "./read-form-row.ts";
+import { hasValue } from "@tyle/core";
+import { type FormRow, firstText, sectionNumber } from "./read-form-row.ts";
 
 /** A row of data with the section that it stands in. */
 export interface DataRow {
@@ -59,14 +59,12 @@ export function arrangeRows(rows: readonly FormRow[]): ArrangedRows {
   return { data, sums: [...sums, ...closing] };
 }
 
-const numberOf = ({ row }: FormRow): string =>
-  row.cells.map((cell) => cellText(cell).trim()).find((text) => text !== "") ?? "";
-
-/** How deep a row stands: A, I, 1, 1.1. A row without a number is as deep as one with a plain number. */
+/** How deep a row stands: A, I, a line of text, 1, 1.1. A row without a number is as deep as one with a plain number. */
 function depthOf(row: FormRow): number {
-  const number = numberOf(row);
+  const number = firstText(row.row);
   if (/^\d+\.\d+[.)]?$/.test(number)) return 3;
   if (row.kind !== "section") return 2;
+  if (!sectionNumber.test(number)) return 1.5;
   return /^[IVX]|^[A-Z]{2}/.test(number) ? 1 : 0;
 }
 
@@ -74,8 +72,10 @@ function depthOf(row: FormRow): number {
 function isAbove(row: FormRow, next: FormRow | undefined): boolean {
   if (!next || next.kind === "sum") return false;
   if (row.kind === "section") return next.kind === "data" || depthOf(next) > depthOf(row);
-  const [number] = /^\d+(?=[.)]?$)/.exec(numberOf(row)) ?? [];
-  return number !== undefined && depthOf(next) === 3 && numberOf(next).startsWith(`${number}.`);
+  const [number] = /^\d+(?=[.)]?$)/.exec(firstText(row.row)) ?? [];
+  return (
+    number !== undefined && depthOf(next) === 3 && firstText(next.row).startsWith(`${number}.`)
+  );
 }
 
 /**
@@ -93,5 +93,5 @@ function partsOf(
   return own.length > 0 ? own : data;
 }
 
-const nameOf = ({ texts }: FormRow): string =>
-  Object.values(texts).find((text) => text !== "") ?? "";
+const nameOf = ({ texts, row }: FormRow): string =>
+  Object.values(texts).find((text) => text !== "") ?? firstText(row);

@@ -49,18 +49,21 @@ function isBetter(a: FormHeader, b: FormHeader): boolean {
 const neededOf = ({ columns }: Form): readonly string[] =>
   columns.filter(({ isOptional }) => !isOptional).map(({ heading }) => heading);
 
-/** Reads "(1) (2) (3)=(4)+(5)+(6) …": the index of each number. */
+/** Reads "(1) (2) (3)=(4)+(5)+(6) …" or "A B 1 2 …", which counts on after its letters: the index of each number. */
 function readNumbers({ cells }: LocatedRow): ReadonlyMap<number, number> | undefined {
   const numbers = new Map<number, number>();
+  let letters = 0;
   for (const [index, cell] of cells.entries()) {
     const text = cellText(cell).trim();
     if (text === "") continue;
-    const number = /^\(?(\d{1,2})\)?(?:\s*=.*)?$/s.exec(text)?.[1];
-    if (number === undefined) return undefined;
-    numbers.set(Number(number), index);
+    if (text === "AB"[numbers.size]) letters += 1;
+    else {
+      const number = /^\(?(\d{1,2})\)?(?:\s*=.*)?$/s.exec(text)?.[1];
+      if (Number(number) + letters !== numbers.size + 1) return undefined;
+    }
+    numbers.set(numbers.size + 1, index);
   }
-  const isCounted = [...numbers.keys()].every((number, at) => number === at + 1);
-  return isCounted && numbers.size >= 5 ? numbers : undefined;
+  return numbers.size >= 5 ? numbers : undefined;
 }
 
 function byNumbers(

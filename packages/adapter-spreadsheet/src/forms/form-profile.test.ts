@@ -57,6 +57,7 @@ describe("form II.06", () => {
   it.each([
     ["without the row of numbers", headings, ""],
     ["with plain numbers", headings, "1;2;3;4;5;6;7;8;9;10;11;12;13\n"],
+    ["with letters before the numbers", headings, "A;B;1;2;3;4;5;6;7;8;9;10;11\n"],
     [
       "with headings in one row",
       "TT;Lĩnh vực;Hồ sơ nhận giải quyết - Tổng số;Hồ sơ tiếp nhận trực tuyến;Hồ sơ tiếp nhận trực tiếp;Hồ sơ nhận từ kỳ trước;Đã giải quyết - Tổng số;Đã giải quyết trước hạn;Đã giải quyết đúng hạn;Đã giải quyết quá hạn;Đang giải quyết - Tổng số;Đang giải quyết trong hạn;Đang giải quyết quá hạn\n",
@@ -125,6 +126,66 @@ describe("form II.06", () => {
       ["form/total-broken", 10, 3],
     ]);
   });
+
+  it("takes a line of text across the table for a section", async () => {
+    const body = `Sở, ban, ngành;;;;;;;;;;;;\n${justice}Xã, phường, thị trấn;;;;;;;;;;;;\n${land}`;
+    const result = await read(`${headings}${numbers}${body}${total}`);
+    expect(codes(result)).toEqual([]);
+    expect(result.records.map(({ section }) => section)).toEqual([
+      "Sở, ban, ngành",
+      "Xã, phường, thị trấn",
+    ]);
+  });
+
+  it.each([
+    ["", "Tổng cộng"],
+    ["Tổng cộng", ""],
+    ["", "TỔNG SỐ (1+2)"],
+    ["", "Cộng:"],
+    ["", "Toàn huyện"],
+    ["", "To\u0302\u0309ng co\u0323\u0302ng"],
+  ])("knows the total in %j, %j", async (first, label) => {
+    const closing = total.replace(";Tổng số;", `${first};${label};`);
+    const result = await read(`${headings}${numbers}${justice}${land}${closing}`);
+    expect(codes(result)).toEqual([]);
+    expect(result.records).toHaveLength(2);
+  });
+
+  it.each(["Tổng cục Thuế", "Tổng công ty Điện lực", "Tổng hợp, thống kê", "Cộng đồng dân cư"])(
+    "takes %s for data",
+    async (label) => {
+      const result = await read(`${headings}${numbers}${justice.replace("Tư pháp", label)}`);
+      expect(result.records.map(({ texts }) => texts.label)).toEqual([label]);
+    },
+  );
+
+  it("checks each Cộng against its own section, wherever the word stands", async () => {
+    const subtotal = (line: string): string => line.replace(/^\d;[^;]*;/, "Cộng;;");
+    const body = `I;Cấp huyện;;;;;;;;;;;\n${justice}${subtotal(justice)}II;Cấp xã;;;;;;;;;;;\n${land}${subtotal(land)}`;
+    expect(codes(await read(`${headings}${numbers}${body}${total}`))).toEqual([]);
+  });
+
+  it.each([
+    ["Từ ngày: 15/12/2022;Đến ngày: 14/3/2023", "2023-Q1/nd09"],
+    ["Kỳ báo cáo: Quý I/2023;Đơn vị tính: hồ sơ", "2023-Q1"],
+    ["Năm 2023;", "2023"],
+    ["Kỳ báo cáo: Quý …/Năm … (Từ ngày … đến ngày …);", undefined],
+  ])("reads the period of %s", async (line, id) => {
+    const result = await read(`${line}\n${headings}${numbers}${justice}`);
+    expect(codes(result)).toEqual([]);
+    expect(result.records[0]?.period?.id).toBe(id);
+  });
+
+  it.each(["Từ ngày 31/02/2023 đến ngày 14/6/2023", "từ 14/3/2023 đến 15/12/2022"])(
+    "complains about the period %s",
+    async (line) => {
+      const result = await read(`;${line}\n${headings}${numbers}${justice}`);
+      expect(result.diagnostics).toMatchObject([
+        { code: "period/unreadable", location: { row: 1, column: 2 } },
+      ]);
+      expect(result.records[0]?.period).toBeNull();
+    },
+  );
 
   it("takes rows of levels for data where nothing stands below them", async () => {
     const body =

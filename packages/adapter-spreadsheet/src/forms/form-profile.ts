@@ -20,7 +20,7 @@ import { checkScales } from "./check-scales.ts";
 import { type FormHeader, findFormHeader } from "./find-form-header.ts";
 import type { Form, FormRecord } from "./form.ts";
 import { type FormRow, readFormRow } from "./read-form-row.ts";
-import { readTitleBlock, type TitleBlock } from "./title-block.ts";
+import { findBadPeriods, readTitleBlock, type TitleBlock } from "./title-block.ts";
 
 /** How a form is read. */
 export interface FormProfileOptions {
@@ -128,11 +128,17 @@ function readSheet(
   const arranged = arrangeRows(read);
   const refused = refuseMixedScales(read, header, { form, options, context });
   reportChecks(arranged, { form, options, context });
-  const title = readTitle(rows.slice(0, header.rows), above);
+  const head = rows.slice(0, header.rows);
+  const title = readTitle(head, above);
   options.onTitle?.(title);
+  if (!title.period) {
+    for (const finding of findBadPeriods(head, locate)) context.report(finding);
+  }
   const settled = new Map<LocatedRow, RowOutcome<FormRecord>>();
   for (const { row, section } of arranged.data) {
-    const { texts, counts, problems, at } = row;
+    const { texts, counts, at } = row;
+    const ignored = new Set([...refused].map((id) => at(id).column));
+    const problems = row.problems.filter(({ location }) => !ignored.has(location?.column));
     for (const problem of problems) context.report(problem);
     const rates = Object.fromEntries(Object.entries(row.rates).filter(([id]) => !refused.has(id)));
     const { column: _, ...location } = at("label");

@@ -81,19 +81,32 @@ function readCell(
   return missingCell("not-provided");
 }
 
-const totalWord = /^(tổng(\s+(số|cộng))?|cộng|toàn\s+(tỉnh|huyện|xã|ngành))(\s|:|$)/iu;
-const sectionNumber = /^(?:[IVXLC]+|[A-Z])[.)]?$/;
+/** "Tổng cục", "Tổng công ty", "Tổng hợp" and "Cộng đồng" begin like totals, and are none. */
+const totalWord =
+  /^(tổng(?!\s+(cục|công ty|hợp|quan|đài|kho|thanh tra|điều tra|kiểm|giám|lãnh sự|liên đoàn)(?!\p{L}))|cộng(?!\s+(đồng|tác|hòa|hoà)(?!\p{L}))|toàn\s+(tỉnh|thành phố|huyện|xã|ngành))(?!\p{L})/iu;
 
-/** Rows under a roman number or a letter open a section; whether their counts are a sum is seen by what follows. */
+/** The text of the first cell that has one. */
+export const firstText = ({ cells }: LocatedRow): string =>
+  cells.map((cell) => cellText(cell).normalize("NFC").trim()).find((text) => text !== "") ?? "";
+
+/** "A", "IV." */
+export const sectionNumber = /^(?:[IVXLC]+|[A-Z])[.)]?$/;
+
+/**
+ * Rows under a roman number or a letter open a section; whether their counts are a sum is seen by what follows. So does a
+ * lone text that does not stand where the rows are named, as when a line is merged across the table.
+ */
 function kindOf(
   row: LocatedRow,
   texts: Readonly<Record<string, string>>,
   figures: Readonly<Record<string, Cell<unknown>>>,
 ): FormRowKind {
-  const first = row.cells.map((cell) => cellText(cell).trim()).find((text) => text !== "") ?? "";
+  const first = firstText(row);
   const label = Object.values(texts).find((text) => text !== "") ?? "";
   const hasFigures = Object.values(figures).some((cell) => cell.kind === "value");
   if (totalWord.test(label) || totalWord.test(first)) return hasFigures ? "sum" : "other";
   if (sectionNumber.test(first)) return "section";
-  return hasFigures ? "data" : "other";
+  if (hasFigures) return "data";
+  const filled = row.cells.filter((cell) => cellText(cell).trim() !== "");
+  return filled.length === 1 && label === "" ? "section" : "other";
 }

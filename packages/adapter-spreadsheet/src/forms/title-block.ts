@@ -1,4 +1,12 @@
-import { cellText, type LocatedRow, type Period, safeParsePeriodText } from "@tyle/core";
+import {
+  cellText,
+  type Diagnostic,
+  type LocatedRow,
+  type Period,
+  type RawCell,
+  type SourceLocation,
+  safeParsePeriodText,
+} from "@tyle/core";
 
 /** What stands above a form. */
 export interface TitleBlock {
@@ -7,19 +15,41 @@ export interface TitleBlock {
 }
 
 /**
- * Reads the period and the reporting unit from the rows above a form.
+ * Reads the period and the reporting unit from the rows above a form. The days of a period may stand in several cells;
+ * a name without days, such as "Quý I/2023", stands in one line and means the quarter of the calendar.
  *
  * @example
  * // "Kỳ báo cáo: Quý I/2023 (Từ ngày 15/12/2022 đến ngày 14/3/2023)" gives the period 2023-Q1/nd09
  */
 export function readTitleBlock(rows: readonly LocatedRow[]): TitleBlock {
-  const texts = rows.flatMap(({ cells }) => cells.map((cell) => cellText(cell).normalize("NFC")));
-  const period = safeParsePeriodText(texts.join(" "));
+  const texts = rows.flatMap(({ cells }) => cells.map(titleText)).filter((text) => text !== "");
   const lines = texts.flatMap((text) => text.split("\n"));
+  const found = [texts.join(" "), ...lines].map((text) => safeParsePeriodText(text));
   return {
-    period: period.ok ? period.period : null,
+    period: found.find((result) => result.ok)?.period ?? null,
     reportingUnit: readUnit(lines.map((line) => line.replace(/\s+/gu, " ").trim())),
   };
+}
+
+/** A day that is a date to the spreadsheet is written as texts write it. */
+function titleText(cell: RawCell): string {
+  const text = cellText(cell).normalize("NFC");
+  return cell.kind === "date" ? text.replace(/^(\d+)-(\d+)-(\d+).*$/, "$3/$2/$1") : text;
+}
+
+/** Finds the lines that name the days of a period which is none: 31/02, or an end before its beginning. */
+export function findBadPeriods(
+  rows: readonly LocatedRow[],
+  locate: (row: LocatedRow, column: number) => SourceLocation,
+): readonly Diagnostic[] {
+  return rows.flatMap((row) =>
+    row.cells.flatMap((cell, at) => {
+      const text = titleText(cell);
+      if (!/từ\s+(ngày\s*:?\s*)?\d.*đến.*\d/isu.test(text)) return [];
+      const result = safeParsePeriodText(text, { at: { location: locate(row, at + 1) } });
+      return result.ok ? [] : [result.diagnostic];
+    }),
+  );
 }
 
 /** "Đơn vị báo cáo: UBND xã Gia Viễn", or the name on the next line. "Đơn vị nhận báo cáo" is somebody else. */

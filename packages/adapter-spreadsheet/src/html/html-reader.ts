@@ -53,6 +53,10 @@ async function* readTables(
       report(spreadsheetDiagnostics["file/code-page"]({ encoding }, { location }));
     if (bytes > limits.maxBytes) throw limitProblem("bytes", limits.maxBytes);
     parser.write(text);
+    if (isLast && tables.isOpen) {
+      const detail = "its last table is not closed";
+      report(spreadsheetDiagnostics["file/damaged"]({ detail }, { location }));
+    }
     if (isLast) parser.end();
     for (const batch of tables.take()) {
       rows += batch.rows.length;

@@ -52,6 +52,11 @@ export class HtmlTables {
     onclosetag: (name: string): void => this.#onClose(name),
   };
 
+  /** A table has begun and not ended. */
+  get isOpen(): boolean {
+    return this.#open.length > 0;
+  }
+
   /** The rows that were completed since the last call. Merged ranges of the same rows are listed by then. */
   take(): readonly RowBatch[] {
     for (const table of this.#open) this.#handOut(table);

@@ -75,6 +75,8 @@ describe("parseTableMapping", () => {
     [{ table: "x", columns: [{ heading: "a" }] }, "columns.0"],
     [{ table: "x", columns: [{ heading: "a", measure: "m", rate: "r" }] }, "exactly one"],
     [{ ...mapping, missing: { "-": "gone" } }, "missing.-"],
+    [{ ...mapping, colour: "red" }, "colour"],
+    [{ table: "x", columns: [{ heading: "a", measure: "__proto__" }] }, "columns.0.measure"],
     [{ ...mapping, sums: [{ whole: "total", parts: ["paper"] }] }, 'no column is called "paper"'],
     [
       {

@@ -11,7 +11,11 @@ const reasons = [
   "not-yet-due",
 ] as const satisfies readonly MissingReason[];
 
-const text = z.string().min(1);
+// Values are kept under the names of a mapping: one name would be lost.
+const text = z
+  .string()
+  .min(1)
+  .regex(/^(?!__proto__$)/);
 
 /** Guards a mapping that comes from a file. The public type is the hand-written one. */
 export const tableMappingSchema = z.strictObject({
@@ -78,7 +82,9 @@ function complaints({ issues }: z.ZodError, value: unknown): readonly Problem[] 
   return issues.map((issue, at) => {
     const own: unknown = issue.code === "custom" ? issue.params?.vi : undefined;
     const vi = typeof own === "string" ? own : (again.error?.issues[at]?.message ?? issue.message);
-    return { path: issue.path, problem: { en: issue.message, vi } };
+    const [key] = issue.code === "unrecognized_keys" ? issue.keys : [];
+    const path = key === undefined ? issue.path : [...issue.path, key];
+    return { path, problem: { en: issue.message, vi } };
   });
 }
 

@@ -125,6 +125,12 @@ describe("an HTML table saved as .xls", () => {
     <tr><td>1</td><td x:num="5809">5.809</td><td>&nbsp;97,28%&amp;</td></tr>
   </table></body></html>`;
 
+  it("tells a page that was cut off, and keeps its rows", async () => {
+    const { rows, codes } = await read(utf8(table.slice(0, table.indexOf("5.809"))), "bao-cao.xls");
+    expect(rows).toHaveLength(3);
+    expect(codes).toEqual(["file/damaged"]);
+  });
+
   it("is read with its merged cells, which hold their value once", async () => {
     const { reader, rows, sheets, texts, codes } = await read(utf8(table), "bao-cao.xls");
     expect(reader).toBe("html");

@@ -66,7 +66,8 @@ const tidy = (text: string): string =>
     .replace(/^[\s(]+|[\s).,;:]+$/g, "");
 
 const day = String.raw`(\d{1,2})(?: tháng |[/.-])(\d{1,2})(?:(?: năm |[/.-])(\d{4}))?`;
-const between = "(?: (?:đến|tới)(?: hết)?(?: ngày)? | ?[-–—] ?(?:ngày )?)";
+const time = String.raw`(?: \d{1,2}:\d{2}(?::\d{2})?)?`;
+const between = `${time}(?:,?(?: [-–—])? (?:đến|tới)(?: hết)?(?: ngày)?:? | ?[-–—] ?(?:ngày )?)`;
 const spanForm = /* @__PURE__ */ new RegExp(
   String.raw`(?<![\d/.-])${day}${between}${day}(?![\d/.-])`,
 );

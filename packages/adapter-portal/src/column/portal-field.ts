@@ -3,6 +3,8 @@ export type PortalField =
   | "code"
   /** The second code of the same dossier, given by another system. */
   | "other-code"
+  /** Its code on the national portal, where that has a column beside the two. */
+  | "national-code"
   | "procedure"
   | "unit"
   /** The name of the office that received the dossier. */

@@ -74,7 +74,7 @@ export class DossierList {
     if (problems.length > 0) return { kind: "rejected", codes: problems.map(({ code }) => code) };
     for (const finding of checkDossier(dossier, portalRow, this.#setup.options.fileDate))
       report(finding);
-    if (portalRow.has("other-code")) {
+    if (portalRow.has("other-code") || portalRow.has("national-code")) {
       this.#held.push({ dossier, codes, row, sheet: place.sheet });
       return { kind: "pending" };
     }

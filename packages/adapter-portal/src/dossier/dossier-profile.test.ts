@@ -1,5 +1,5 @@
 import { csvReader } from "@tyle/adapter-spreadsheet";
-import { ingest, memorySource, parseLocalDate } from "@tyle/core";
+import { ingest, memorySource, parseLocalDate, type TableReader } from "@tyle/core";
 import { describe, expect, it } from "vitest";
 import { dossierProfile } from "./dossier-profile.ts";
 import type { DossierProfileOptions } from "./dossier-profile-options.ts";
@@ -160,6 +160,36 @@ describe("a dossier that occurs again", () => {
         related: [{ location: { file: "thang-6.csv", row: 2 } }],
       },
     ]);
+  });
+
+  it("is told with the sheet where it stands first", async () => {
+    const sheets: TableReader = {
+      name: "sheets",
+      mediaTypes: [],
+      sniff: () => 1,
+      async *read() {
+        const cells = (line: string) =>
+          line.split(";").map((cell) => ({ kind: "text", text: cell }) as const);
+        for (const name of ["T6", "T7"]) {
+          const rows = [heading, good].map((line, at) => ({ row: at + 1, cells: cells(line) }));
+          yield { sheet: { name }, rows };
+        }
+      },
+    };
+    const source = memorySource("hs.xlsx", new Uint8Array());
+    const { diagnostics } = await ingest(source, { readers: [sheets], profile: dossierProfile() });
+    expect(diagnostics).toMatchObject([
+      { location: { sheet: "T7" }, related: [{ location: { sheet: "T6", row: 2 } }] },
+    ]);
+  });
+
+  it("is known by three codes", async () => {
+    const result = await read(
+      `Mã hồ sơ tiếp nhận;Mã hồ sơ quốc gia;${heading}\n` +
+        `H36.12-230601-0001;G09.20-230531-000001;${row({ 0: "HTV-1" })}\n` +
+        `;;${good}\n;;${row({ 0: "G09.20-230531-000001" })}\n`,
+    );
+    expect(result.ledger).toEqual({ read: 4, accepted: 1, rejected: 0, skipped: 3 });
   });
 
   it("is merged across the two codes that it has", async () => {

@@ -2,17 +2,17 @@ import type { Diagnostic, SourceLocation } from "@tyle/core";
 import { portalDiagnostics } from "../portal-diagnostics.ts";
 import { CodeTable } from "./code-table.ts";
 
-/** Room for the rows of one file below the number of the file, which starts at 1. */
-const rowsPerFile = 2 ** 32;
+/** Room for the rows of one sheet below the number of the sheet, which starts at 1. */
+const rowsPerSheet = 2 ** 32;
 
 /** Remembers every dossier by its codes, so that none is counted twice. */
 export class DossierRegister {
   readonly #codes = new CodeTable();
-  readonly #files: string[] = [];
+  readonly #sheets: Pick<SourceLocation, "file" | "sheet">[] = [];
 
   /** Notes a dossier; gives the finding when one of its codes was noted before. */
   note(codes: readonly string[], location: SourceLocation): Diagnostic | undefined {
-    const place = this.#fileNumber(location.file) * rowsPerFile + (location.row ?? 0);
+    const place = this.#sheetNumber(location) * rowsPerSheet + (location.row ?? 0);
     let repeated: Diagnostic | undefined;
     for (const code of codes) {
       const first = this.#codes.note(code, place);
@@ -22,15 +22,18 @@ export class DossierRegister {
   }
 
   #repeated(code: string, place: number, location: SourceLocation): Diagnostic {
-    const file = this.#files[Math.floor(place / rowsPerFile) - 1] ?? location.file;
-    const first = { file, row: place % rowsPerFile };
+    const sheet = this.#sheets[Math.floor(place / rowsPerSheet) - 1] ?? location;
+    const first = { ...sheet, row: place % rowsPerSheet };
     const message = { en: "The first one stands here.", vi: "Lần đầu xuất hiện ở đây." };
     const detail = { location, related: [{ location: first, message }] };
     return portalDiagnostics["dossier/repeated"]({ code }, detail);
   }
 
-  #fileNumber(file: string): number {
-    if (this.#files.at(-1) !== file) this.#files.push(file);
-    return this.#files.length;
+  #sheetNumber({ file, sheet }: SourceLocation): number {
+    const last = this.#sheets.at(-1);
+    if (last?.file !== file || last.sheet !== sheet) {
+      this.#sheets.push({ file, ...(sheet !== undefined && { sheet }) });
+    }
+    return this.#sheets.length;
   }
 }

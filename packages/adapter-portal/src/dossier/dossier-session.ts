@@ -5,7 +5,7 @@ import { Tally } from "../text/tally.ts";
 import type { UnitMatch } from "../unit/unit-finder.ts";
 import { LevelReader } from "../vocabulary/level-reader.ts";
 import { type Vocabulary, type WordLookup, wordLookup } from "../vocabulary/vocabulary.ts";
-import { channelParts, channelWords, statusWords } from "../vocabulary/words.data.ts";
+import { channelParts, channelWords, statusParts, statusWords } from "../vocabulary/words.data.ts";
 import type { DossierProfileOptions, ProcedureFacts } from "./dossier-profile-options.ts";
 import type { PortalRow } from "./portal-row.ts";
 
@@ -33,7 +33,7 @@ export class DossierSession {
     this.#options = options;
     this.#channels = wordLookup(withOwn(channels, channelWords), channelParts);
     this.#levels = new LevelReader(options);
-    this.#statuses = wordLookup(withOwn(statuses, statusWords));
+    this.#statuses = wordLookup(withOwn(statuses, statusWords), statusParts);
     this.#aliases = new Map(Object.entries(aliases).map(([name, code]) => [toKey(name), code]));
   }
 

@@ -3,6 +3,7 @@ import {
   type LocalDate,
   type MomentColumn,
   packedDay,
+  parseLocalDate,
   type ScannedRows,
 } from "@tyle/core";
 
@@ -16,11 +17,14 @@ export interface PlainRows {
   readonly fileDate: LocalDate | undefined;
 }
 
+/** Stands for no day at all, as `parseMoment` has it. */
+const unset = packedDay(parseLocalDate("0001-01-01"));
+
 /** Tells whether each row was received and says by itself what became of it, and `checkDossier` has nothing to tell. */
 export function isConsistent({ rows, length, fileDate }: PlainRows): boolean {
   const { dictionaries, codes, momentOf } = rows;
   const today = fileDate === undefined ? Number.POSITIVE_INFINITY : packedDay(fileDate);
-  const [received, ended] = [momentOf("receivedAt"), momentOf("endedAt")];
+  const [received, due, ended] = [momentOf("receivedAt"), momentOf("dueAt"), momentOf("endedAt")];
   const rowsWith = (
     dimension: CodedDimension,
     value: string | null,
@@ -34,8 +38,9 @@ export function isConsistent({ rows, length, fileDate }: PlainRows): boolean {
   const isOnline = rowsWith("channel", "online");
   const isInformation = rowsWith("service-level", "information");
   for (let row = 0; row < length; row += 1) {
-    const [from = 0, to = 0] = [received.days[row], ended.days[row]];
+    const [from = 0, until = 0, to = 0] = [received.days[row], due.days[row], ended.days[row]];
     if (from === 0 || from > today || to > today) return false;
+    if (from === unset || until === unset || to === unset) return false;
     if (to === 0 && isResolved(row)) return false;
     // An end date tells the status of a row that does not.
     if (to > 0 && (isOpen(row) || hasNoStatus(row) || isBefore(ended, received, row))) return false;

@@ -27,15 +27,14 @@ export interface ReadDossier {
 export function readDossier(row: PortalRow, session: DossierSession): ReadDossier {
   const problems: Diagnostic[] = [];
   const moment = (field: PortalField): LocalMoment | null => readMoment(row, field, problems);
-  const codes = [readCode(row, "code", session), readCode(row, "other-code", session)];
-  const known = codes.filter((code) => code !== null);
+  const codes = codeFields.flatMap((field) => readCode(row, field, session) ?? []);
   const procedure = readProcedure(row, session);
   const [finishedAt, returnedAt] = [moment("ended-at"), moment("returned-at")];
   const endedAt = finishedAt ?? returnedAt;
   const flags = { ...readListFlags(row), ...readFlags(row) };
   const supplements = readSupplements(row, problems);
   const dossier: Dossier = {
-    code: known[0] ?? null,
+    code: codes[0] ?? null,
     unit: session.unit(row),
     procedure,
     channel: session.channel(row),
@@ -47,7 +46,7 @@ export function readDossier(row: PortalRow, session: DossierSession): ReadDossie
     ...(supplements.length > 0 && { supplements }),
     ...(Object.keys(flags).length > 0 && { flags }),
   };
-  return { dossier, codes: known, problems };
+  return { dossier, codes, problems };
 }
 
 function readMoment(
@@ -64,9 +63,12 @@ function readMoment(
   return null;
 }
 
+/** What a dossier may be called by, the usual code first. */
+const codeFields = ["code", "other-code", "national-code"] as const;
+
 function readCode(
   row: PortalRow,
-  field: "code" | "other-code",
+  field: (typeof codeFields)[number],
   { oddCodes }: DossierSession,
 ): string | null {
   const text = row.text(field);

@@ -22,13 +22,27 @@ test.each([
   ["45916", "2025-09-16"],
   ["45916.486805555556", "2025-09-16T11:41:00"],
   ["29/02/2024", "2024-02-29"],
+  ["16/09/2025 11:41:05 SA", "2025-09-16T11:41:05"],
+  ["16/09/2025 01:41 CH", "2025-09-16T13:41:00"],
+  ["16/09/2025 12:41 CH", "2025-09-16T12:41:00"],
+  ["16/09/2025 13:41 CH", "2025-09-16T13:41:00"],
+  ["16/9/2025 12:05:00 am", "2025-09-16T00:05:00"],
+  ["8:05 PM 16/9/2025", "2025-09-16T20:05:00"],
+  ["2025-09-16t11:41:05z", "2025-09-16T18:41:05"],
 ])("%s is %s", (input, moment) => {
   expect(parseMoment(text(input))).toEqual({ kind: "moment", moment });
 });
 
-test.each(["31/02/2025", "29/02/2023", "00/01/2025", "12/13/2025", "01/01/2025 25:00", "20250231"])(
-  "%s is impossible, and never rolled over",
-  (input) => expect(parseMoment(text(input))).toEqual({ kind: "impossible" }),
+test.each([
+  "31/02/2025",
+  "29/02/2023",
+  "00/01/2025",
+  "12/13/2025",
+  "01/01/2025 25:00",
+  "01/01/2025 13:00 SA",
+  "20250231",
+])("%s is impossible, and never rolled over", (input) =>
+  expect(parseMoment(text(input))).toEqual({ kind: "impossible" }),
 );
 
 test.each(["tháng 9", "2025", "123", "16/09/25", "99999999999"])("%s cannot be read", (input) =>
@@ -37,10 +51,21 @@ test.each(["tháng 9", "2025", "123", "16/09/25", "99999999999"])("%s cannot be 
   }),
 );
 
-test("an empty cell, a dash and null are no moment", () => {
-  for (const cell of [{ kind: "empty" } as const, text(""), text("-"), text("null")]) {
+test("an empty cell, a dash, null and the least day of .NET are no moment", () => {
+  const texts = [
+    "",
+    "-",
+    "--",
+    "N/A",
+    "null",
+    "01/01/0001",
+    "0001-01-01T00:00:00Z",
+    "00010101000000",
+  ];
+  for (const cell of [{ kind: "empty" } as const, ...texts.map(text)]) {
     expect(parseMoment(cell)).toEqual({ kind: "none" });
   }
+  expect(parseMoment({ kind: "date", text: "0001-01-01T00:00:00" })).toEqual({ kind: "none" });
 });
 
 test("typed cells of a workbook", () => {

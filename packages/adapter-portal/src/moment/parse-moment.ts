@@ -14,11 +14,16 @@ export type MomentResult =
   | { readonly kind: "impossible" }
   | { readonly kind: "unreadable" };
 
-const time = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?`;
-const dayFirst = new RegExp(String.raw`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T]+${time})?$`);
-const timeFirst = new RegExp(String.raw`^${time}\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$`);
+/** Hour, minute, second, and the half of the day in English, or in Vietnamese as Windows writes it (sáng, chiều). */
+const time = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:\s*(AM|PM|SA|CH))?`;
+const dayFirst = new RegExp(
+  String.raw`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T]+${time})?$`,
+  "i",
+);
+const timeFirst = new RegExp(String.raw`^${time}\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$`, "i");
 const yearFirst = new RegExp(
   String.raw`^(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:[ T]+${time}\s*(Z|[+-]\d{2}:?\d{2})?)?$`,
+  "i",
 );
 const compact = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?$/;
 
@@ -36,7 +41,7 @@ export function parseMoment(cell: RawCell): MomentResult {
     case "empty":
       return { kind: "none" };
     case "date":
-      return { kind: "moment", moment: cell.text };
+      return fromText(cell.text);
     case "number":
       return fromNumber(cell.text);
     case "text":
@@ -46,14 +51,16 @@ export function parseMoment(cell: RawCell): MomentResult {
   }
 }
 
+const noMoment: ReadonlySet<string> = new Set(["", "-", "--", "n/a", "null"]);
+
 function fromText(text: string): MomentResult {
-  if (text === "" || text === "-" || text.toLowerCase() === "null") return { kind: "none" };
+  if (noMoment.has(text.toLowerCase())) return { kind: "none" };
   const day = dayFirst.exec(text);
-  if (day) return build([day[3], day[2], day[1]], day.slice(4, 7));
+  if (day) return build([day[3], day[2], day[1]], day.slice(4, 8));
   const year = yearFirst.exec(text);
-  if (year) return inVietnam(build(year.slice(1, 4), year.slice(4, 7)), year[7]);
+  if (year) return inVietnam(build(year.slice(1, 4), year.slice(4, 8)), year[8]);
   const hour = timeFirst.exec(text);
-  if (hour) return build([hour[6], hour[5], hour[4]], hour.slice(1, 4));
+  if (hour) return build([hour[7], hour[6], hour[5]], hour.slice(1, 5));
   return /^\d+(\.\d+)?$/.test(text) ? fromNumber(text) : { kind: "unreadable" };
 }
 
@@ -63,11 +70,23 @@ function build(date: readonly Part[], clock: readonly Part[]): MomentResult {
   const [year = "", month = "", day = ""] = date;
   const known = safeParseLocalDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
   if (!known) return { kind: "impossible" };
-  const [hour, minute = "00", second = "00"] = clock;
+  if (known === unset) return { kind: "none" };
+  const [hour, minute = "00", second = "00", half] = clock;
   if (hour === undefined) return { kind: "moment", moment: known };
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
-    return { kind: "impossible" };
-  return { kind: "moment", moment: `${known}T${hour.padStart(2, "0")}:${minute}:${second}` };
+  const inDay = hourInDay(Number(hour), half);
+  if (inDay > 23 || Number(minute) > 59 || Number(second) > 59) return { kind: "impossible" };
+  const clockTime = `${String(inDay).padStart(2, "0")}:${minute}:${second}`;
+  return { kind: "moment", moment: `${known}T${clockTime}` };
+}
+
+/** The least day of .NET, which stands for none. */
+const unset = parseLocalDate("0001-01-01");
+
+/** 24 where there is no such hour: "13:00 SA". */
+function hourInDay(hour: number, half: Part): number {
+  if (half === undefined) return hour;
+  if (/^(pm|ch)$/i.test(half)) return hour < 12 ? hour + 12 : hour;
+  return hour > 12 ? 24 : hour % 12;
 }
 
 /** Either the digits of a moment run together, or days since the end of 1899 as spreadsheets count them. */
@@ -89,7 +108,7 @@ function fromNumber(text: string): MomentResult {
 function inVietnam(result: MomentResult, zone: Part): MomentResult {
   if (zone === undefined || result.kind !== "moment") return result;
   const instant = Date.parse(
-    `${result.moment}${zone === "Z" ? zone : zone.replace(/:?(\d{2})$/, ":$1")}`,
+    `${result.moment}${/z/i.test(zone) ? "Z" : zone.replace(/:?(\d{2})$/, ":$1")}`,
   );
   if (Number.isNaN(instant)) return { kind: "impossible" };
   return { kind: "moment", moment: new Date(instant + 7 * 3_600_000).toISOString().slice(0, 19) };

@@ -6,6 +6,8 @@ import {
   oldLevelWords,
   serviceLevelParts,
   serviceLevelWords,
+  statusParts,
+  statusWords,
 } from "./words.data.ts";
 
 describe("wordLookup", () => {
@@ -17,6 +19,8 @@ describe("wordLookup", () => {
     ["Nộp trực tiếp tại Bộ phận Một cửa", "direct"],
     ["Qua dịch vụ BCCI", "postal"],
     ["Trực tuyến và trực tiếp", undefined],
+    ["Nộp qua Cổng DVC quốc gia", "online"],
+    ["Cổng Dịch vụ công Quốc gia", "online"],
     ["Không trực tuyến", undefined],
     ["fax", undefined],
     ["", null],
@@ -29,9 +33,23 @@ describe("wordLookup", () => {
     ["Dịch vụ công trực tuyến toàn trình", "full"],
     ["DVC trực tuyến một phần", "partial"],
     ["Mức độ 4 (toàn trình)", "full"],
+    ["DVC cung cấp thông tin", "information"],
+    ["Không cung cấp thông tin", undefined],
     ["Mức độ 4", undefined],
   ])("takes the level %j for %s", (text, level) => {
     expect(wordLookup([serviceLevelWords], serviceLevelParts)(text)).toBe(level);
+  });
+
+  it.each([
+    ["Đã trả kết quả (đúng hạn)", "resolved"],
+    ["Đã giải quyết quá hạn", "resolved"],
+    ["Đang giải quyết trong hạn", "open"],
+    ["Tạm dừng xử lý hồ sơ", "suspended"],
+    ["Đã rút hồ sơ theo yêu cầu", "returned"],
+    ["Chưa có kết quả", undefined],
+    ["Đã giải quyết, công dân rút hồ sơ", undefined],
+  ])("takes the status %j for %s", (text, status) => {
+    expect(wordLookup([statusWords], statusParts)(text)).toBe(status);
   });
 
   it("lets earlier vocabularies win", () => {

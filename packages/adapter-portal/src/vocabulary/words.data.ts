@@ -12,8 +12,7 @@ export const channelWords: Vocabulary<Channel> = {
     "Qua mạng",
     "Nộp qua mạng",
     "Online",
-    "Cổng dịch vụ công",
-    "Cổng DVC quốc gia",
+    "DVCQG",
   ],
   direct: [
     "1",
@@ -38,15 +37,16 @@ export const channelWords: Vocabulary<Channel> = {
 
 /** What tells the channel within a longer word. */
 export const channelParts: Vocabulary<Channel> = {
-  online: ["trực tuyến", "online"],
+  online: ["trực tuyến", "online", "cổng dịch vụ công", "cổng DVC"],
   direct: ["trực tiếp"],
   postal: ["bưu chính", "bưu điện", "BCCI"],
 };
 
 /** What tells the service level within a longer word. */
-export const serviceLevelParts: Pick<Vocabulary<ServiceLevel>, "full" | "partial"> = {
+export const serviceLevelParts: Vocabulary<ServiceLevel> = {
   full: ["toàn trình"],
   partial: ["một phần"],
+  information: ["cung cấp thông tin"],
 };
 
 /** MucDo of the payload (4 full, 3 partial, 2 information), and the labels of portals. */
@@ -56,7 +56,6 @@ export const serviceLevelWords: Vocabulary<ServiceLevel> = {
   information: [
     "2",
     "1",
-    "Cung cấp thông tin",
     "Cung cấp thông tin trực tuyến",
     "DVC còn lại",
     "Mức độ 2",
@@ -69,6 +68,14 @@ export const serviceLevelWords: Vocabulary<ServiceLevel> = {
 export const oldLevelWords: Pick<Vocabulary<ServiceLevel>, "full" | "partial"> = {
   full: ["Mức độ 4", "Mức 4"],
   partial: ["Mức độ 3", "Mức 3"],
+};
+
+/** What tells the status within a longer word, such as "Đã trả kết quả (đúng hạn)". */
+export const statusParts: Omit<Vocabulary<StatusClass>, "not-received"> = {
+  open: ["đang xử lý", "đang giải quyết", "chờ bổ sung"],
+  suspended: ["tạm dừng", "dừng xử lý"],
+  returned: ["rút hồ sơ"],
+  resolved: ["đã trả kết quả", "đã có kết quả", "đã giải quyết", "đã xử lý xong"],
 };
 
 /** The ten codes and labels set by the national portal, its string statuses, and words of provincial systems. */
@@ -138,6 +145,9 @@ export const statusWords: Vocabulary<StatusClass> = {
     "Đã giải quyết",
     "Đã giải quyết xong",
     "Hoàn thành",
+    "Đã hoàn thành",
+    "Đã xong",
+    "Chờ trả kết quả",
     "10",
     "Đã trả kết quả",
     "releasing",

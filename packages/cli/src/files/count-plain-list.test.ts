@@ -118,6 +118,7 @@ describe("countPlainList", () => {
     ["a short day", fileOf([row(1, { 7: "1/6/2023" })])],
     ["no reception", fileOf([row(1, { 7: "" })])],
     ["an end before the reception", fileOf([row(1, { 9: "01/01/2023" })])],
+    ["a due day that stands for none", fileOf([row(1, { 8: "01/01/0001" })])],
     ["an end in an earlier minute", fileOf([row(1, { 9: "02/06/2023 07:59" })])],
     ["a result without an end", fileOf([row(1, { 9: "" })])],
     ["an end of an open dossier", fileOf([row(1, { 10: "Đang xử lý" })])],
@@ -213,7 +214,7 @@ const seldom: Readonly<Record<number, readonly string[]>> = {
     "20230601",
     "01/01/0000",
   ],
-  8: ["", "null", "29/02/2023", "2023-07-01 09:00", "45000", "x"],
+  8: ["", "null", "29/02/2023", "2023-07-01 09:00", "01/01/0001", "45000", "x"],
   9: ["", "01/01/2023", "2023-06-30", "2023-06-01T00:00:00Z", "31/12/9999"],
   10: ["", "5", "Từ chối tiếp nhận", "Đã trả kết quả", "đang  XỬ LÝ", "lạ"],
 };

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { duckdbEngine } from "./duckdb-engine.ts";
 import type { DuckdbSource } from "./duckdb-source.ts";
 import { packParquet } from "./pack-parquet.ts";
+import { isPackedFile } from "./read-file.ts";
 
 const skip = await import("@duckdb/node-api").then(
   () => false,
@@ -126,6 +127,16 @@ describe.skipIf(skip)("a Parquet file", () => {
     expect(await count({ kind: "parquet", files: [join(place, "so[1].parquet")] })).toEqual(
       await memoryEngine(dossiers).aggregate(plan),
     );
+  });
+});
+
+describe.skipIf(skip)("a file of packParquet", () => {
+  it("is known by its mark, which a copy does not have", async () => {
+    const { DuckDBInstance } = await import("@duckdb/node-api");
+    const connection = await (await DuckDBInstance.create()).connect();
+    expect(await isPackedFile(connection, good)).toBe(true);
+    expect(await isPackedFile(connection, await derive("copy", "*"))).toBe(false);
+    connection.closeSync();
   });
 });
 

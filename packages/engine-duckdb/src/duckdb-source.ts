@@ -10,6 +10,9 @@ export type DuckdbSource =
   /** Written into a table of the engine's own: on disk where a function hands them on, since then they may be many. */
   | { readonly kind: "dossiers"; readonly dossiers: DossierInput };
 
+/** The sources that are files. */
+export type FileSource = Extract<DuckdbSource, { readonly files: readonly string[] }>;
+
 /** How DuckDB is run. */
 export interface DuckdbOptions {
   /** A database file; where left out, in memory, or in a file of the engine's own for what does not fit. */

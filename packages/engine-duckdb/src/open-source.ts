@@ -4,13 +4,13 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { type AggregateOptions, TyleError } from "@tyle/core";
 import { dossierTable, numberedParameters, type Sql, weightColumn } from "@tyle/engine-sql";
 import { sql } from "kysely";
-import { type CheckedRelation, checkDossiers, type Relation } from "./check-dossiers.ts";
-import type { DuckdbOptions, DuckdbSource } from "./duckdb-source.ts";
-import { contentInvalid, explainFailure } from "./explain-failure.ts";
+import { type CheckedRelation, checkDossiers } from "./check-dossiers.ts";
+import type { DuckdbOptions, DuckdbSource, FileSource } from "./duckdb-source.ts";
+import { explainFailure } from "./explain-failure.ts";
 import { interruptible } from "./interruptible.ts";
 import { loadDossiers } from "./load-dossiers.ts";
 import { openDuckdb, openOnDisk } from "./open-duckdb.ts";
-import { readFile } from "./read-file.ts";
+import { isPackedFile, readFile } from "./read-file.ts";
 
 /** A source that statements can name. */
 export interface OpenSource {
@@ -55,27 +55,21 @@ async function openIn(
 ): Promise<Pick<OpenSource, "from" | "isWeighted">> {
   const own = sql.table(ownName);
   if (source.kind === "dossiers") {
-    const { isWeighted } = await loadDossiers(connection, {
-      table: ownName,
-      dossiers: source.dossiers,
-      ...(signal && { signal }),
-    });
-    return { from: own, isWeighted };
+    const { dossiers } = source;
+    const load = { table: ownName, dossiers, ...(signal && { signal }) };
+    return { from: own, isWeighted: (await loadDossiers(connection, load)).isWeighted };
   }
-  const relations = relationsOf(source);
-  const checked: CheckedRelation[] = [];
-  for (const relation of relations) checked.push(await checkDossiers(connection, relation));
-  const diagnostics = checked.flatMap((each) => each.diagnostics);
-  if (diagnostics.length > 0) throw contentInvalid(diagnostics);
-  const isWeighted = checked.some(({ columns }) => columns.includes(weightColumn));
-  const [first] = relations;
-  if (source.kind === "table" && first) return { from: first.from, isWeighted };
-  const parts = relations.map(({ from }, at) => selectFrom(from, checked[at]?.columns ?? []));
+  if (source.kind === "table") {
+    const from = sql.table(source.name);
+    const relation = { from, name: source.name, isPacked: false };
+    return { from, isWeighted: isWeighted(await checkDossiers(connection, relation)) };
+  }
+  const checked = await checkFiles(connection, source);
+  const parts = checked.map(({ from, columns }) => selectFrom(from, columns));
   const view = sql`CREATE TEMP VIEW ${own} AS ${sql.join(parts, sql` UNION ALL `)}`;
   await connection.run(view.compile(numberedParameters()).sql);
-  return { from: own, isWeighted };
+  return { from: own, isWeighted: checked.some(isWeighted) };
 }
-
 /** In one order of columns, whatever that of the file is; a row without a weight is one dossier. */
 const selectFrom = (from: Sql, columns: readonly string[]): Sql =>
   sql`SELECT ${sql.join(
@@ -84,11 +78,26 @@ const selectFrom = (from: Sql, columns: readonly string[]): Sql =>
     ),
   )} FROM ${from}`;
 
-function relationsOf(source: Exclude<DuckdbSource, { kind: "dossiers" }>): readonly Relation[] {
-  if (source.kind === "table") return [{ from: sql.table(source.name), name: source.name }];
-  assertFiles(source.files);
-  return source.files.map((file) => ({ from: readFile(source.kind, file), name: file }));
+/** One by one, so that what is wrong is told of the file that it is wrong in. */
+async function checkFiles(
+  connection: DuckDBConnection,
+  { kind, files }: FileSource,
+): Promise<readonly CheckedRelation[]> {
+  assertFiles(files);
+  const checked: CheckedRelation[] = [];
+  for (const file of files) {
+    try {
+      const isPacked = kind === "parquet" && (await isPackedFile(connection, file));
+      const relation = { from: readFile(kind, file), name: file, isPacked };
+      checked.push(await checkDossiers(connection, relation));
+    } catch (cause) {
+      throw explainFailure({ kind, files: [file] }, cause);
+    }
+  }
+  return checked;
 }
+
+const isWeighted = ({ columns }: CheckedRelation): boolean => columns.includes(weightColumn);
 
 function assertFiles(files: readonly string[]): void {
   const missing = files.find((file) => !existsSync(file));

@@ -6,6 +6,7 @@ import type { DuckdbOptions } from "./duckdb-source.ts";
 import { interruptible } from "./interruptible.ts";
 import { loadDossiers } from "./load-dossiers.ts";
 import { openOnDisk, reasonOf } from "./open-duckdb.ts";
+import { packMark } from "./read-file.ts";
 
 /** Where dossiers are packed to. */
 export interface PackOptions extends Omit<DuckdbOptions, "database"> {
@@ -32,7 +33,7 @@ export async function packParquet(
   const { connection, close } = await openOnDisk(dirname(to), { threads: 1, ...options });
   try {
     const { rows } = await loadDossiers(connection, { table: "dossiers", dossiers });
-    const copy = sql`COPY (SELECT * FROM dossiers ORDER BY unit, received_on) TO ${sql.lit(to)} (FORMAT parquet, COMPRESSION zstd)`;
+    const copy = sql`COPY (SELECT * FROM dossiers ORDER BY unit, received_on) TO ${sql.lit(to)} (FORMAT parquet, COMPRESSION zstd, KV_METADATA {${sql.raw(packMark.key)}: ${sql.lit(packMark.value)}})`;
     const written = copy.compile(numberedParameters()).sql;
     await interruptible(connection, onProgress ? { onProgress } : {}, () =>
       connection.run(written),

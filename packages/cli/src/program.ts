@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import type { CommandContext } from "./command-context.ts";
 import { aggregateCommand } from "./commands/aggregate.ts";
 import { checkCommand } from "./commands/check.ts";
+import type { CommandFactory, Finish } from "./commands/command-factory.ts";
 import { computeCommand } from "./commands/compute.ts";
 import { extractCommand } from "./commands/extract.ts";
 import { indicatorsCommand } from "./commands/indicators.ts";
@@ -11,14 +12,7 @@ import { reportCommand } from "./commands/report.ts";
 import { runCommand } from "./commands/run.ts";
 import { unitsCommand } from "./commands/units.ts";
 import { verifyCommand } from "./commands/verify.ts";
-import type { ExitCode } from "./exit-code.ts";
 import { version } from "./version.ts";
-
-/** Takes the exit code of a command that came to its end. */
-export type Finish = (code: ExitCode) => void;
-
-/** Makes one subcommand. Its work is imported when it runs, so that `tyle --version` stays fast. */
-export type CommandFactory = (context: CommandContext, finish: Finish) => Command;
 
 const commands: readonly CommandFactory[] = [
   runCommand,

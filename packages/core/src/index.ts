@@ -26,14 +26,10 @@ export {
 export { crosswalkDiagnostics } from "./crosswalk/crosswalk-diagnostics.ts";
 export type { MoveDirection } from "./crosswalk/move.ts";
 export {
-  type EstimatedCount,
-  type ExactCount,
-  type MovedCount,
   type ReaggregateOptions,
   type Reaggregation,
   type RefusedCluster,
   reaggregate,
-  type UnitCounts,
 } from "./crosswalk/reaggregate.ts";
 export {
   type EstimatedRate,
@@ -44,6 +40,12 @@ export {
   type UnknownRate,
 } from "./crosswalk/reaggregate-rates.ts";
 export { type CountBasis, type UnitCluster, unitClusters } from "./crosswalk/unit-cluster.ts";
+export type {
+  EstimatedCount,
+  ExactCount,
+  MovedCount,
+  UnitCounts,
+} from "./crosswalk/unit-counts.ts";
 export type { UnitEvent, UnitEventType } from "./crosswalk/unit-event.ts";
 export {
   type Evidence,

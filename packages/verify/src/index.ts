@@ -23,9 +23,9 @@ export {
   bindDocument,
   type DocumentCoverage,
   type StaleReason,
-  type Surface,
   unusedFigures,
 } from "./bind/bind-document.ts";
+export type { Surface } from "./bind/surface-at.ts";
 // Figures files
 export type { Direction, PrintedClaim } from "./claim/printed-claim.ts";
 export type { ReadFigure } from "./claim/read-figure.ts";
@@ -76,7 +76,6 @@ export {
 export { isWholeOf, smallestWhole } from "./joint/smallest-whole.ts";
 export { type FiguresLock, type LockedFigure, type LockFile, toLock } from "./lock/figures-lock.ts";
 export { type Mutant, type MutationReport, mutateFigures } from "./mutate-figures.ts";
-export type { Power } from "./power/power.ts";
 export type { Repair, RepairKind } from "./repairs/repair.ts";
 // Their verification
 export { type FailLevel, failLevels, findingsAt, levelOf } from "./report/fail-level.ts";
@@ -100,6 +99,7 @@ export { type SarifOptions, toSarif } from "./report/to-sarif.ts";
 export { verdictSigns, verdictWords } from "./report/verdict-words.ts";
 // What a check says
 export type { CheckResult, FigureVerdict } from "./result/check-result.ts";
+export type { Power } from "./result/power.ts";
 export { explainRounding, type RoundingExplanation } from "./result/rounding-explanation.ts";
 export {
   type Attainable,

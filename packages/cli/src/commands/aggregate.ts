@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import type { AggregateArguments } from "../aggregate/aggregate.ts";
 import { addEngineOptions } from "../engines/engine-options.ts";
 import { addDossierOptions } from "../files/dossier-options.ts";
-import type { CommandFactory } from "../program.ts";
+import type { CommandFactory } from "./command-factory.ts";
 
 /** `tyle aggregate FILE... --by unit,month,channel`: exact counts of dossiers, without any registry. */
 export const aggregateCommand: CommandFactory = (context, finish) => {

@@ -1,11 +1,6 @@
 import { Command, Option } from "commander";
-import type { CommandFactory } from "../program.ts";
-
-/** The options of `tyle check`. */
-export interface CheckOptions {
-  readonly format: "pretty" | "json" | "html";
-  readonly html?: string;
-}
+import type { CheckOptions } from "../verify/run-check.ts";
+import type { CommandFactory } from "./command-factory.ts";
 
 /** `tyle check FILE`: extract the claims of a document and verify them in one go. */
 export const checkCommand: CommandFactory = (context, finish) => {

@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import type { ComputeArguments } from "../compute/compute.ts";
 import { addEngineOptions } from "../engines/engine-options.ts";
 import { addDossierOptions } from "../files/dossier-options.ts";
-import type { CommandFactory } from "../program.ts";
+import type { CommandFactory } from "./command-factory.ts";
 
 /** `tyle compute FILE... --indicator ID`: an indicator from lists of dossiers. */
 export const computeCommand: CommandFactory = (context, finish) => {

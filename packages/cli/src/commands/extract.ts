@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import type { CommandFactory } from "../program.ts";
+import type { CommandFactory } from "./command-factory.ts";
 
 /** `tyle extract FILE`: the numbers of a document, and what they seem to claim. */
 export const extractCommand: CommandFactory = (context, finish) => {

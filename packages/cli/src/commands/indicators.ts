@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import type { CommandFactory } from "../program.ts";
+import type { CommandFactory } from "./command-factory.ts";
 
 /** `tyle indicators list` and `tyle indicators show ID`: what the catalogue defines, and on what ground. */
 export const indicatorsCommand: CommandFactory = (context, finish) => {

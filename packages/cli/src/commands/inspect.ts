@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import type { InspectArguments } from "../inspect/inspect.ts";
-import type { CommandFactory } from "../program.ts";
+import type { CommandFactory } from "./command-factory.ts";
 
 /** `tyle inspect FILE`: what a file is, what is in it, and what is wrong with it. */
 export const inspectCommand: CommandFactory = (context, finish) => {

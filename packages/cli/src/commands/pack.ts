@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import type { PackArguments } from "../pack/pack.ts";
-import type { CommandFactory } from "../program.ts";
+import type { CommandFactory } from "./command-factory.ts";
 
 /** `tyle pack FILE... --out data.parquet`: validated dossiers in a form that is counted again and again. */
 export const packCommand: CommandFactory = (context, finish) => {

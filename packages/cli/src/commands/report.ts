@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { CommandFactory } from "../program.ts";
 import { type ReportFormat, reportFormats } from "../report/report-formats.ts";
+import type { CommandFactory } from "./command-factory.ts";
 
 /** `tyle report CONFIG --out DIR`: pages, pictures and documents. */
 export const reportCommand: CommandFactory = (context, finish) => {

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { CommandFactory } from "../program.ts";
+import type { CommandFactory } from "./command-factory.ts";
 
 /** `tyle run CONFIG`: a report on published figures, from its configuration. */
 export const runCommand: CommandFactory = (context, finish) =>

@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import type { CommandFactory } from "../program.ts";
+import type { CommandFactory } from "./command-factory.ts";
 
 /** `tyle units show`, `tyle units find` and `tyle units map`: administrative units and what became of them. */
 export const unitsCommand: CommandFactory = (context, finish) => {

@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
-import type { CommandFactory } from "../program.ts";
+import type { VerifyOptions } from "../verify/run-verify.ts";
+import type { CommandFactory } from "./command-factory.ts";
 
 /** `tyle verify FIGURES`: hold published figures against their operands and their data. */
 export const verifyCommand: CommandFactory = (context, finish) => {
@@ -8,7 +9,9 @@ export const verifyCommand: CommandFactory = (context, finish) => {
     .argument("<figures>", words.figures)
     .description(words.verify)
     .addOption(
-      new Option("--format <format>", words.format).choices(verifyFormats).default("pretty"),
+      new Option("--format <format>", words.format)
+        .choices(["pretty", "json", "junit", "sarif", "github", "markdown"])
+        .default("pretty"),
     )
     .addOption(
       new Option("--fail-on <level>", words.failOn)
@@ -23,17 +26,6 @@ export const verifyCommand: CommandFactory = (context, finish) => {
       finish(await runVerify(figures, options, context));
     });
 };
-
-/** How `tyle verify` can report. */
-export const verifyFormats = ["pretty", "json", "junit", "sarif", "github", "markdown"] as const;
-
-/** The options of `tyle verify`. */
-export interface VerifyOptions {
-  readonly format: (typeof verifyFormats)[number];
-  readonly failOn: "contradicted" | "rounding" | "drift";
-  readonly mutate?: boolean;
-  readonly updateLock?: boolean;
-}
 
 const texts = {
   en: {

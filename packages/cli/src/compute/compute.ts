@@ -20,7 +20,8 @@ import { readDossiers } from "../files/read-dossiers.ts";
 import { allReaders } from "../files/readers.ts";
 import { loadUnitFinder, readAliases, writeAliases } from "../files/unit-names.ts";
 import { todayInVietnam } from "../today.ts";
-import { type CountedPeriods, countPeriods, type PeriodPlan } from "./count-periods.ts";
+import { countPeriods, type PeriodPlan } from "./count-periods.ts";
+import type { CountedPeriods } from "./counted-periods.ts";
 import { type ComputedRow, printComputed } from "./print-computed.ts";
 
 /** What the command line says. */

@@ -1,7 +1,8 @@
-import { type AggregatePlan, type Cube, definePeriod, type Engine, type Period } from "@tyle/core";
+import { type AggregatePlan, definePeriod, type Engine } from "@tyle/core";
 import { askEngine, type CountableFiles, countDossiers } from "../engines/count-dossiers.ts";
 import { assertEngine } from "../engines/dossier-engine.ts";
 import type { EngineArguments } from "../engines/engine-options.ts";
+import type { CountedPeriods, PeriodCube } from "./counted-periods.ts";
 import { monthOf, PeriodCounters, type PeriodSplit } from "./period-counters.ts";
 
 /** What is counted, and how it is split. */
@@ -9,21 +10,6 @@ export interface PeriodPlan {
   readonly plan: AggregatePlan;
   /** Counts every month apart, under a rule; `null` counts in the period of the plan. */
   readonly split: PeriodSplit | null;
-}
-
-/** One period with what was counted in it. */
-export interface PeriodCube {
-  /** `null` for all time. */
-  readonly period: Period | null;
-  readonly cube: Cube;
-}
-
-/** What was counted in each period, and whether something in the files is wrong. */
-export interface CountedPeriods {
-  readonly cubes: readonly PeriodCube[];
-  /** Dossiers without the date that decides the period. */
-  readonly undated: bigint;
-  readonly isWrong: boolean;
 }
 
 /**

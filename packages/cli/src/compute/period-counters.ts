@@ -6,7 +6,7 @@ import {
   definePeriod,
   type Period,
 } from "@tyle/core";
-import type { CountedPeriods } from "./count-periods.ts";
+import type { CountedPeriods } from "./counted-periods.ts";
 
 /** The rule by which months are cut. */
 export type PeriodSplit = "calendar" | "nd09";

@@ -1,11 +1,5 @@
 import { mappingProfile, type TableMapping } from "@tyle/adapter-spreadsheet";
-import {
-  chooseReader,
-  type Diagnostic,
-  type IngestSummary,
-  ingestEach,
-  parseLocalDate,
-} from "@tyle/core";
+import { chooseReader, ingestEach, parseLocalDate } from "@tyle/core";
 import { fileSource } from "@tyle/core/node";
 import type { CommandContext } from "../command-context.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
@@ -17,7 +11,7 @@ import { About } from "./about.ts";
 import { profileChooser, readPrevious } from "./choose-profile.ts";
 import { FirstKnownProfile } from "./first-known-profile.ts";
 import { printInspection } from "./print-inspection.ts";
-import { SheetLog, type SheetSummary } from "./sheet-log.ts";
+import { SheetLog } from "./sheet-log.ts";
 
 /** What the command line says. */
 export interface InspectArguments {
@@ -29,21 +23,6 @@ export interface InspectArguments {
   readonly at?: string;
   /** The file of the period before. */
   readonly previous?: string;
-}
-
-/** What a file turned out to be. */
-export interface Inspection {
-  readonly file: string;
-  readonly sha256: string;
-  readonly reader: string;
-  /** `null` when no profile knows the table. */
-  readonly profile: string | null;
-  readonly sheets: readonly SheetSummary[];
-  /** The period that a form names, or the first and last day of reception of a list. */
-  readonly period: string | null;
-  readonly unit: string | null;
-  readonly rows: IngestSummary["ledger"];
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Tells what a file is, what is in it and what is wrong with it; or writes a first mapping for it. */

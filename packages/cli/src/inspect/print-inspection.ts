@@ -1,7 +1,7 @@
 import { formatCount, formatDiagnostic } from "@tyle/core";
 import type { CommandContext } from "../command-context.ts";
 import { formatTable } from "../format-table.ts";
-import type { Inspection } from "./inspect.ts";
+import type { Inspection } from "./inspection.ts";
 
 const words = {
   en: {

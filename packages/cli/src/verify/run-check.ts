@@ -11,9 +11,14 @@ import {
 } from "@tyle/verify";
 import { readDocument } from "@tyle/verify/documents";
 import type { CommandContext } from "../command-context.ts";
-import type { CheckOptions } from "../commands/check.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { readBytes } from "../read-bytes.ts";
+
+/** The options of `tyle check`. */
+export interface CheckOptions {
+  readonly format: "pretty" | "json" | "html";
+  readonly html?: string;
+}
 
 /** Checks the figures of a document against each other, and shows the text with what was found. */
 export function runCheck(

@@ -15,13 +15,20 @@ import {
 } from "@tyle/verify";
 import { parseFiguresFile } from "@tyle/verify/file";
 import type { CommandContext } from "../command-context.ts";
-import type { VerifyOptions } from "../commands/verify.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { readBytes } from "../read-bytes.ts";
 import { version } from "../version.ts";
 import { bindDocuments, type Coverage, formatCoverage, isStale } from "./bind-documents.ts";
 import { countSources } from "./count-sources.ts";
 import { readLock, writeLock } from "./lock-file.ts";
+
+/** The options of `tyle verify`. */
+export interface VerifyOptions {
+  readonly format: "pretty" | "json" | "junit" | "sarif" | "github" | "markdown";
+  readonly failOn: "contradicted" | "rounding" | "drift";
+  readonly mutate?: boolean;
+  readonly updateLock?: boolean;
+}
 
 /** Checks a figures file, counting anew what it computes from data, and prints the report. */
 export async function runVerify(

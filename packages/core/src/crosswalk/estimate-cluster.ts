@@ -2,7 +2,7 @@ import { add, compare, divide, multiply, type Rational, rational } from "../exac
 import { missingCell, sumCells } from "../observation/cell.ts";
 import type { UnitId } from "../unit/unit-code.ts";
 import type { Move, Step } from "./move.ts";
-import type { EstimatedCount, UnitCounts } from "./reaggregate.ts";
+import type { EstimatedCount, UnitCounts } from "./unit-counts.ts";
 import type { UnitLink } from "./unit-link.ts";
 
 /** What is to be divided, and how. */

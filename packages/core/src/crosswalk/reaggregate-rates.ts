@@ -3,14 +3,9 @@ import { type Rate, rate, type UndefinedRate } from "../exact/rate.ts";
 import { compare, divide, type Rational, rational } from "../exact/rational.ts";
 import type { UnitId } from "../unit/unit-code.ts";
 import type { Crosswalk } from "./crosswalk.ts";
-import {
-  type MovedCount,
-  type ReaggregateOptions,
-  type RefusedCluster,
-  reaggregate,
-  type UnitCounts,
-} from "./reaggregate.ts";
+import { type ReaggregateOptions, type RefusedCluster, reaggregate } from "./reaggregate.ts";
 import type { UnitCluster } from "./unit-cluster.ts";
+import type { MovedCount, UnitCounts } from "./unit-counts.ts";
 
 /** The two counts behind a rate, for some units of one day. */
 export interface RateCounts {

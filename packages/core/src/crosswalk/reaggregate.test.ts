@@ -5,9 +5,10 @@ import { missingCell, valueCell } from "../observation/cell.ts";
 import { parseLocalDate } from "../period/local-date.ts";
 import { parseUnitCode, type UnitId, unitId } from "../unit/unit-code.ts";
 import { type Crosswalk, createCrosswalk } from "./crosswalk.ts";
-import { type MovedCount, reaggregate, type UnitCounts } from "./reaggregate.ts";
+import { reaggregate } from "./reaggregate.ts";
 import { reaggregateRates } from "./reaggregate-rates.ts";
 import { unitClusters } from "./unit-cluster.ts";
+import type { MovedCount, UnitCounts } from "./unit-counts.ts";
 
 const [before, after] = [parseLocalDate("2025-06-30"), parseLocalDate("2025-07-01")];
 const old = (code: string): UnitId => unitId(parseUnitCode(code), before);

@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
-import type { IntegerRange } from "../exact/interval.ts";
 import type { Rational } from "../exact/rational.ts";
-import { type Cell, missingCell, sumCells } from "../observation/cell.ts";
+import { missingCell, sumCells } from "../observation/cell.ts";
 import type { LocalDate } from "../period/local-date.ts";
 import type { UnitId } from "../unit/unit-code.ts";
 import type { Crosswalk } from "./crosswalk.ts";
@@ -9,25 +8,8 @@ import { crosswalkDiagnostics } from "./crosswalk-diagnostics.ts";
 import { estimateCluster } from "./estimate-cluster.ts";
 import { createMove, type MoveDirection } from "./move.ts";
 import type { CountBasis, UnitCluster } from "./unit-cluster.ts";
+import type { ExactCount, MovedCount, UnitCounts } from "./unit-counts.ts";
 import type { UnitLink } from "./unit-link.ts";
-
-/** A count for some units of one day. A unit that is left out counts as not provided, never as zero. */
-export type UnitCounts = ReadonlyMap<UnitId, Cell<bigint>>;
-
-/** A count that was moved along whole links. `max` is `null` where a part of it is missing. */
-export interface ExactCount extends IntegerRange {
-  readonly kind: "exact";
-}
-
-/** A count that was divided by weights of the caller. `max` is `null` where a part of it is missing. */
-export interface EstimatedCount {
-  readonly kind: "estimated";
-  readonly min: Rational;
-  readonly max: Rational | null;
-}
-
-/** A count for a unit of the other day. */
-export type MovedCount = ExactCount | EstimatedCount;
 
 /** Units that have no count one by one, since some unit was divided between them. Their sum is exact. */
 export interface RefusedCluster extends UnitCluster {

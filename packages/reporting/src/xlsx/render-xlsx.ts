@@ -3,10 +3,11 @@ import type { Dataset } from "../dataset/dataset.ts";
 import { contentTypes, type Parts, relationships, xmlHead, zipParts } from "../office/package.ts";
 import { escapeMarkup } from "../text/escape-markup.ts";
 import type { LanguageOption } from "../tidy/to-tidy.ts";
-import { type ChartSheet, chartSheet, sheetNames } from "./chart-sheet.ts";
+import type { ChartSheet } from "./chart-sheet.ts";
 import { chartXml, drawingXml } from "./chart-xml.ts";
 import { dataSheet } from "./data-sheet.ts";
 import { createStyles, type Sheet, sheetName, sheetXml } from "./sheet.ts";
+import { sheetNames, sheetOfChart } from "./sheet-of-chart.ts";
 import { sourceSheet } from "./source-sheet.ts";
 
 /** What a workbook holds besides the data. */
@@ -34,7 +35,7 @@ export function renderXlsx(
     ...dataSheet(dataset, language),
   };
   const drawn = charts.map((chart) =>
-    chartSheet(chart, take(sheetNames[chart.kind][language]), language),
+    sheetOfChart(chart, take(sheetNames[chart.kind][language]), language),
   );
   const sources: Sheet = {
     name: take({ vi: "Nguồn", en: "Sources" }[language]),

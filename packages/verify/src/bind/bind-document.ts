@@ -2,10 +2,7 @@ import type { Language } from "@tyle/core";
 import type { FoundNumber } from "../extract/found-number.ts";
 import { scanNumbers } from "../extract/scan-numbers.ts";
 import type { VerificationReport } from "../report/figure-report.ts";
-import { surfaceAt } from "./surface-at.ts";
-
-/** Where in a document a number stands. */
-export type Surface = "prose" | "table" | "chart-data" | "alternative-text" | "csv";
+import { type Surface, surfaceAt } from "./surface-at.ts";
 
 /** Why a bound number is out of date: it is not what the figures file prints, or the figure itself no longer holds. */
 export type StaleReason = "text-differs" | "figure-wrong" | "data-revised" | "no-such-figure";

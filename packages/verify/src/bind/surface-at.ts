@@ -1,4 +1,5 @@
-import type { Surface } from "./bind-document.ts";
+/** Where in a document a number stands. */
+export type Surface = "prose" | "table" | "chart-data" | "alternative-text" | "csv";
 
 /** What a place of a Markdown document is part of. */
 export function surfaceAt(text: string, offset: number): Surface {

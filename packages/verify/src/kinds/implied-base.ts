@@ -13,8 +13,9 @@ import {
 } from "@tyle/core";
 import { faceValue } from "../arithmetic/amount.ts";
 import type { PrintedClaim } from "../claim/printed-claim.ts";
-import { countedPower, type Power, vacuousPower } from "../power/power.ts";
+import { countedPower, vacuousPower } from "../power/power.ts";
 import type { CheckResult } from "../result/check-result.ts";
+import type { Power } from "../result/power.ts";
 import { showIntegers } from "../result/show-value.ts";
 import { verifyDiagnostics } from "../verify-diagnostics.ts";
 import { notCheckable } from "./missing.ts";

@@ -20,14 +20,7 @@ import { isRoundedCount } from "../arithmetic/amount.ts";
 import { asPercent } from "../claim/printed-claim.ts";
 import type { FigureClaimKind } from "../figures-file/figures-file.ts";
 import type { CheckResult } from "../result/check-result.ts";
-
-/** How much a passed check says: the figures of the same form that would have passed as well. */
-export interface Power {
-  readonly passing: bigint;
-  readonly of: bigint;
-  /** Every figure would have passed, so that passing says nothing. */
-  readonly vacuous: boolean;
-}
+import type { Power } from "../result/power.ts";
 
 /** The figures of one form: those with the decimals of a printed one, from 0 to `count` - 1 steps. */
 interface Form {

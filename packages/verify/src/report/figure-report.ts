@@ -1,9 +1,9 @@
 import type { Diagnostic, Interval, Rational, SourceLocation, Text } from "@tyle/core";
 import type { CountedScope } from "../data/counted-definition.ts";
 import type { FigureClaimKind } from "../figures-file/figures-file.ts";
-import type { Power } from "../power/power.ts";
 import type { Repair } from "../repairs/repair.ts";
 import type { FigureVerdict } from "../result/check-result.ts";
+import type { Power } from "../result/power.ts";
 import type { RoundingExplanation } from "../result/rounding-explanation.ts";
 
 /** What was computed in place of a printed figure. */

@@ -1,5 +1,5 @@
 import { formatCount, type Language } from "@tyle/core";
-import type { Power } from "../power/power.ts";
+import type { Power } from "../result/power.ts";
 
 /** Says how much a passed check says. */
 export function formatPower({ passing, of, vacuous }: Power, language: Language): string {

@@ -1,6 +1,6 @@
 import { formatCount, type Language } from "@tyle/core";
-import type { Power } from "../power/power.ts";
 import type { FigureVerdict } from "../result/check-result.ts";
+import type { Power } from "../result/power.ts";
 import type { FigureReport, VerificationReport } from "./figure-report.ts";
 import { verdictSigns, verdictWords } from "./verdict-words.ts";
 

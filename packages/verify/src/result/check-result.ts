@@ -1,5 +1,5 @@
 import type { Diagnostic, Interval, Rational } from "@tyle/core";
-import type { Power } from "../power/power.ts";
+import type { Power } from "./power.ts";
 import type { RoundingExplanation } from "./rounding-explanation.ts";
 
 /**

@@ -16,6 +16,9 @@ export interface Projection {
   readonly revision: number;
 }
 
+/** An axis, as far as a table needs it. */
+export type CountedAxis = Projection & { readonly size: number };
+
 /** Some rows of columns: the first `length` of `rows`, or as many from `from` on where there are no `rows`. */
 export interface ChosenRows {
   readonly rows: Int32Array | null;

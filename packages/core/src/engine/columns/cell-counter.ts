@@ -4,7 +4,8 @@ import type { CubeWithControl } from "../cube.ts";
 import { cubeOfColumns } from "../cube-columns.ts";
 import { type AggregatePlan, namesOf } from "../plan.ts";
 import { type Axis, axesOf, type ChosenRows } from "./axis.ts";
-import { type Cells, type CellTable, createCellTable } from "./cell-table.ts";
+import { type CellTable, createCellTable } from "./cell-table.ts";
+import type { Cells } from "./cells.ts";
 import type { DossierColumns } from "./dossier-columns.ts";
 import { foldCells } from "./fold-cells.ts";
 

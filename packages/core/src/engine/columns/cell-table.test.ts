@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CellGrid, CellVisitor } from "./cell-grid.ts";
-import { type Cells, type CellTable, createCellTable } from "./cell-table.ts";
+import { type CellTable, createCellTable } from "./cell-table.ts";
+import type { Cells } from "./cells.ts";
 
 const cellsOf = (counts: Readonly<Record<string, number>>, axes: number): Cells => ({
   places: Array.from({ length: axes }, (_, axis) =>

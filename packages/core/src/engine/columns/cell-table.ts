@@ -1,16 +1,8 @@
-import type { ChosenRows, Projection } from "./axis.ts";
+import type { ChosenRows, CountedAxis } from "./axis.ts";
 import type { CellGrid, CellVisitor } from "./cell-grid.ts";
+import type { Cells } from "./cells.ts";
 import { DenseTable } from "./dense-table.ts";
 import { SparseTable } from "./sparse-table.ts";
-
-/** Cells that have a count: their place on each axis, and the count. */
-export interface Cells {
-  readonly places: readonly Int32Array[];
-  readonly counts: Float64Array;
-}
-
-/** An axis, as far as a table needs it. */
-export type CountedAxis = Projection & { readonly size: number };
 
 /** Counts rows by their place on several axes. */
 export interface CellTable {

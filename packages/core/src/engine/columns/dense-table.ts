@@ -1,5 +1,5 @@
 import { addOffsets, type Lane } from "./add-offsets.ts";
-import { type ChosenRows, chosenCodes } from "./axis.ts";
+import { type ChosenRows, type CountedAxis, chosenCodes } from "./axis.ts";
 import {
   type CellGrid,
   type CellVisitor,
@@ -7,7 +7,7 @@ import {
   createCellGrid,
   stridesOf,
 } from "./cell-grid.ts";
-import type { Cells, CountedAxis } from "./cell-table.ts";
+import type { Cells } from "./cells.ts";
 
 /** Cells that a table may have, and bytes. */
 const mostCells = 1 << 24;

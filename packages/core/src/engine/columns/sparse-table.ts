@@ -1,7 +1,7 @@
 import { orderByPlaces } from "../cube-columns.ts";
-import { type ChosenRows, chosenPlaces } from "./axis.ts";
+import { type ChosenRows, type CountedAxis, chosenPlaces } from "./axis.ts";
 import { type CellGrid, type CellVisitor, createCellGrid } from "./cell-grid.ts";
-import type { Cells, CountedAxis } from "./cell-table.ts";
+import type { Cells } from "./cells.ts";
 import { TupleIndex } from "./tuple-index.ts";
 
 /** One counter for each cell that occurs. */

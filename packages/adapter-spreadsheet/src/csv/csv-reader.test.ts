@@ -206,6 +206,19 @@ describe("what is wrong in a CSV file", () => {
   });
 });
 
+test.each([
+  ["%PDF-1.7\n1 0 obj", "PDF"],
+  ["{\\rtf1\\ansi a;b}", "rtf"],
+  ['<?xml version="1.0"?>\n<office:document xmlns:office="x">', ".fods"],
+  ['<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', "2003"],
+  ["<?xml version='1.0'?><a/>", "XML"],
+])("names the format of %j, and reads nothing", async (text, format) => {
+  const { texts, diagnostics } = await read(chunked(utf8(text), 7));
+  expect(texts).toEqual([]);
+  expect(diagnostics).toMatchObject([{ code: "file/unsupported" }]);
+  expect(diagnostics[0]?.message.en).toContain(format);
+});
+
 describe("csv-spectrum", () => {
   const folder = dirname(createRequire(import.meta.url).resolve("csv-spectrum/package.json"));
   // The expectation of location_coordinates is one object with another telephone number than the table.

@@ -9,6 +9,7 @@ import { spreadsheetDiagnostics } from "../spreadsheet-diagnostics.ts";
 import { decodeText, isBinary, type TextPiece } from "./decode-text.ts";
 import { type Delimiter, detectLayout } from "./detect-delimiter.ts";
 import { isCodePage, type TextEncoding } from "./guess-encoding.ts";
+import { otherFormat } from "./other-format.ts";
 import { RowSplitter } from "./row-splitter.ts";
 
 /** How CSV files are read. Everything is detected unless it is given. */
@@ -65,6 +66,9 @@ async function* readRows(
     sample += piece.text;
     if (!splitter && sample.length < sampleLength && !piece.isLast) continue;
     if (!splitter) {
+      const format = otherFormat(sample);
+      if (format)
+        return report(spreadsheetDiagnostics["file/unsupported"]({ format }, { location }));
       [splitter, sample] = open({ ...piece, text: sample }, context, source, options);
       const { encoding } = piece;
       if (!options.encoding && isCodePage(encoding))

@@ -15,8 +15,8 @@ export interface FormHeader {
   readonly isNumbered: boolean;
 }
 
-/** Headings take four rows at most, and stand within the first rows of a sheet. */
-const [headerRows, rowsToSearch] = [4, 60];
+/** How many rows headings may take, and within how many rows of a sheet they stand. */
+const [heights, rowsToSearch] = [[1, 2, 3, 4], 60];
 
 /** Looks for the header of a form: by the row of column numbers, or by the headings alone. */
 export function findFormHeader(rows: readonly LocatedRow[], form: Form): FormHeader {
@@ -24,7 +24,7 @@ export function findFormHeader(rows: readonly LocatedRow[], form: Form): FormHea
   const candidates = head.flatMap((row, end) => {
     const numbers = readNumbers(row);
     if (numbers) return [byNumbers(form, numbers, head, end)];
-    return [1, 2, 3, headerRows].map((height) => byHeadings(form, head, end, height));
+    return heights.map((height) => byHeadings(form, head, end, height));
   });
   const none = {
     columns: new Map(),
@@ -33,11 +33,11 @@ export function findFormHeader(rows: readonly LocatedRow[], form: Form): FormHea
     rows: 0,
     isNumbered: false,
   };
-  return candidates.reduce<FormHeader>(
-    (best, candidate) => (isBetter(candidate, best) ? candidate : best),
-    none,
-  );
+  return candidates.reduce<FormHeader>(better, none);
 }
+
+const better = (best: FormHeader, candidate: FormHeader): FormHeader =>
+  isBetter(candidate, best) ? candidate : best;
 
 /** More of the needed columns, then more of the others; a row of numbers belongs to the header where there is one. */
 function isBetter(a: FormHeader, b: FormHeader): boolean {
@@ -49,21 +49,25 @@ function isBetter(a: FormHeader, b: FormHeader): boolean {
 const neededOf = ({ columns }: Form): readonly string[] =>
   columns.filter(({ isOptional }) => !isOptional).map(({ heading }) => heading);
 
-/** Reads "(1) (2) (3)=(4)+(5)+(6) …" or "A B 1 2 …", which counts on after its letters: the index of each number. */
-function readNumbers({ cells }: LocatedRow): ReadonlyMap<number, number> | undefined {
+/**
+ * Reads "(1) (2) (3)=(4)+(5)+(6) …" or "A B 1 2 …", which counts on after its letters: the index of each number. Without
+ * brackets it takes five of them, since data may begin with 1 and 2.
+ */
+export function readNumbers({ cells }: LocatedRow): ReadonlyMap<number, number> | undefined {
   const numbers = new Map<number, number>();
-  let letters = 0;
+  let [letters, isBare] = [0, false];
   for (const [index, cell] of cells.entries()) {
     const text = cellText(cell).trim();
     if (text === "") continue;
     if (text === "AB"[numbers.size]) letters += 1;
     else {
-      const number = /^\(?(\d{1,2})\)?(?:\s*=.*)?$/s.exec(text)?.[1];
+      const [, bracket, number] = /^(\(?)(\d{1,2})\)?(?:\s*=.*)?$/s.exec(text) ?? [];
       if (Number(number) + letters !== numbers.size + 1) return undefined;
+      isBare ||= bracket === "";
     }
     numbers.set(numbers.size + 1, index);
   }
-  return numbers.size >= 5 ? numbers : undefined;
+  return numbers.size >= (isBare ? 5 : 2) ? numbers : undefined;
 }
 
 function byNumbers(
@@ -72,8 +76,7 @@ function byNumbers(
   head: readonly LocatedRow[],
   end: number,
 ): FormHeader {
-  const height = Math.min(headerRows, end);
-  const found = byHeadings(form, head, end - 1, height);
+  const found = heights.map((height) => byHeadings(form, head, end - 1, height)).reduce(better);
   // The headings know better where a printing leaves a column out and counts on.
   const numbered = { ...found, rows: end + 1, isNumbered: true };
   if (found.missing.length === 0) return numbered;

@@ -59,6 +59,11 @@ describe("form II.06", () => {
     ["with plain numbers", headings, "1;2;3;4;5;6;7;8;9;10;11;12;13\n"],
     ["with letters before the numbers", headings, "A;B;1;2;3;4;5;6;7;8;9;10;11\n"],
     [
+      "below a title that stands right above the headings",
+      `;;;;;;;;;;;;Đơn vị tính: hồ sơ\n${headings}`,
+      "A;B;1;2;3;4;5;6;7;8;9;10;11\n",
+    ],
+    [
       "with headings in one row",
       "TT;Lĩnh vực;Hồ sơ nhận giải quyết - Tổng số;Hồ sơ tiếp nhận trực tuyến;Hồ sơ tiếp nhận trực tiếp;Hồ sơ nhận từ kỳ trước;Đã giải quyết - Tổng số;Đã giải quyết trước hạn;Đã giải quyết đúng hạn;Đã giải quyết quá hạn;Đang giải quyết - Tổng số;Đang giải quyết trong hạn;Đang giải quyết quá hạn\n",
       "",

@@ -6,12 +6,15 @@ import {
   throwIfAborted,
 } from "@tyle/core";
 import { decodeText } from "../csv/decode-text.ts";
-import { isCodePage } from "../csv/guess-encoding.ts";
+import { encodingByMark, isCodePage } from "../csv/guess-encoding.ts";
 import { limitProblem } from "../limits/file-problem.ts";
 import { reportProblems } from "../limits/report-problems.ts";
 import { defaultWorkbookLimits, type WorkbookLimits } from "../limits/workbook-limits.ts";
 import { spreadsheetDiagnostics } from "../spreadsheet-diagnostics.ts";
 import { HtmlTables } from "./html-tables.ts";
+
+const startOfHtml =
+  /^\s*(?:<\?xml[^>]*>\s*|<!--[^>]*-->\s*)*<(?:!doctype html|html|table|meta|head|style|body|div)\b/;
 
 /**
  * Makes the reader for HTML tables, which portals like to save as .xls. Each table is a sheet; merged cells are listed
@@ -25,10 +28,8 @@ export function htmlReader(limits: Partial<WorkbookLimits> = {}): TableReader {
     name: "html",
     mediaTypes: ["text/html"],
     sniff: (head) => {
-      const start = new TextDecoder().decode(head).trimStart().toLowerCase();
-      return /^\ufeff?<(?:!doctype html|html|table|meta|head|style|body|div)\b/.test(start)
-        ? 0.9
-        : 0;
+      const start = new TextDecoder(encodingByMark(head)).decode(head).toLowerCase();
+      return startOfHtml.test(start) ? 0.9 : 0;
     },
     read: (source, context) => {
       const batches = readTables(source, context, { ...defaultWorkbookLimits, ...limits });

@@ -133,6 +133,34 @@ describe("suggestMapping", () => {
     expect(diagnostics).toEqual([]);
   });
 
+  it.each([
+    ["(1);(2);(3)", "(1);(2);(3);(4)"],
+    ["numbers with sums", "(1);(2)=(3)+(4);(3);(4)"],
+  ])("knows a row of numbers between headings and data: %s", async (_name, numbering) => {
+    const table = `Xã;Tổng;Trực tuyến;Trực tiếp\n${numbering}\nA;3;-;2\nB;5;4;x\n`;
+    const sheet = table
+      .trimEnd()
+      .split("\n")
+      .map((line, at): LocatedRow => {
+        const cells = line.split(";").map((part) => ({ kind: "text" as const, text: part }));
+        return { row: at + 1, cells };
+      });
+    const suggested = suggestMapping(sheet, "bảng");
+    expect(suggested).toEqual({
+      table: "bảng",
+      columns: [
+        { heading: "xã", dimension: "xa" },
+        { heading: "tổng", measure: "tong" },
+        { heading: "trực tuyến", measure: "truc-tuyen" },
+        { heading: "trực tiếp", measure: "truc-tiep" },
+      ],
+      missing: { "-": "not-provided", x: "not-applicable" },
+    });
+    const { ledger, diagnostics } = await read(parseTableMapping(suggested), table);
+    expect(diagnostics).toEqual([]);
+    expect(ledger).toMatchObject({ accepted: 2, rejected: 0 });
+  });
+
   it("suggests nothing where there is no table", () => {
     expect(suggestMapping(rows.slice(0, 2), "x")).toBeUndefined();
     expect(rows[0]?.cells.map(cellText)).toContain("Báo cáo quý");

@@ -1,5 +1,6 @@
-import { cellText, type LocatedRow } from "@tyle/core";
-import { headingPaths } from "../forms/find-form-header.ts";
+import { cellText, type LocatedRow, type RawCell } from "@tyle/core";
+import { missingSymbols } from "../figures/missing-symbols.data.ts";
+import { headingPaths, readNumbers } from "../forms/find-form-header.ts";
 import type { MappedColumn, TableMapping } from "./table-mapping.ts";
 
 /** Rows of data that are looked at. */
@@ -17,29 +18,44 @@ export function suggestMapping(
   table: string,
 ): TableMapping | undefined {
   const start = rows.findIndex((row, at) => at > 0 && isData(row));
-  if (start < 1) return undefined;
-  const end = start - 1;
-  const first = headerStart(rows, end);
+  // A row of column numbers stands between the headings and the data.
+  const isNumbered = start > 1 && isNumbering(rows[start - 1]);
+  const end = isNumbered ? start - 2 : start - 1;
+  if (end < 0) return undefined;
   const data = rows.slice(start, start + sampleSize).filter(isData);
   const names = new Set<string>();
-  const columns = headingPaths(rows.slice(first, start)).flatMap((path, index) => {
+  const headings = rows.slice(headerStart(rows, end), end + 1);
+  const columns = headingPaths(headings).flatMap((path, index) => {
     const leaf = path.at(-1);
     if (leaf === undefined || /^(tt|stt|số tt)$/.test(leaf)) return [];
     const texts = data
-      .map(({ cells }) => cellText(cells[index]).trim())
-      .filter((text) => text !== "");
+      .map(({ cells }) => valueText(cells[index]))
+      .filter((text) => text !== "" && !Object.hasOwn(symbols, text));
     const heading = path.length === 1 ? leaf : path;
     return [toColumn(heading, kindOf(path.join(" "), texts), uniqueName(path, names))];
   });
-  return columns.length > 0 ? { table, columns } : undefined;
+  const texts = new Set(data.flatMap(({ cells }) => cells.map(valueText)));
+  const missing = Object.entries(symbols).filter(([symbol]) => texts.has(symbol));
+  const found = missing.length > 0 && { missing: Object.fromEntries(missing) };
+  return columns.length > 0 ? { table, columns, ...found } : undefined;
 }
+
+/** What offices print where there is no value. */
+const symbols = missingSymbols["vn-portal"];
+
+/** An error of a formula says nothing about its column. */
+const valueText = (cell: RawCell | undefined): string =>
+  cell?.kind === "error" ? "" : cellText(cell).trim();
 
 const isNumber = (text: string): boolean => /^-?\d[\d.,\s]*%?$/.test(text);
 
+const isNumbering = (row: LocatedRow | undefined): boolean =>
+  row !== undefined && readNumbers(row) !== undefined;
+
 /** A row of data has numbers that do not just count the columns. */
-function isData({ cells }: LocatedRow): boolean {
-  const texts = cells.map((cell) => cellText(cell).trim()).filter((text) => text !== "");
-  const counts = texts.every((text, at) => text.replace(/^\((\d+)\).*$/s, "$1") === `${at + 1}`);
+function isData(row: LocatedRow): boolean {
+  const texts = row.cells.map((cell) => cellText(cell).trim()).filter((text) => text !== "");
+  const counts = texts.every((text, at) => text === `${at + 1}`) || isNumbering(row);
   return texts.length > 1 && texts.some(isNumber) && !counts;
 }
 

@@ -125,6 +125,18 @@ describe("an HTML table saved as .xls", () => {
     <tr><td>1</td><td x:num="5809">5.809</td><td>&nbsp;97,28%&amp;</td></tr>
   </table></body></html>`;
 
+  it.each(['<?xml version="1.0"?><!DOCTYPE html>', "\ufeff\n<!-- báo cáo -->\n", "\ufeff "])(
+    "is known behind %j, in any encoding",
+    async (start) => {
+      const text = start + table;
+      expect((await read(utf8(text), "a.xls")).reader).toBe("html");
+      const utf16 = new Uint8Array(Buffer.from(`\ufeff${text.replace(/^\ufeff/, "")}`, "utf16le"));
+      const { reader, texts } = await read(utf16, "a.xls");
+      expect(reader).toBe("html");
+      expect(texts[1]).toContain("Trực tuyến");
+    },
+  );
+
   it("tells a page that was cut off, and keeps its rows", async () => {
     const { rows, codes } = await read(utf8(table.slice(0, table.indexOf("5.809"))), "bao-cao.xls");
     expect(rows).toHaveLength(3);

@@ -85,6 +85,7 @@ async function readWorkbook(
   if (!isWhole(bytes)) throw damagedProblem("sectors are missing");
   const book = await runBook(bytes, maxSharedText);
   if (book.characters > maxSharedText) throw limitProblem("shared-characters", maxSharedText);
+  if (book.sheets.length === 0) throw damagedProblem("it has no sheet");
   return book;
 }
 

@@ -357,6 +357,21 @@ describe("units by name", () => {
     ]);
   });
 
+  it("are one name whatever their case and signs, but not whatever their accents", async () => {
+    const unsettled: unknown[] = [];
+    const asked = text.replace("Gia Viễn", "Tân  Lập.").replace("Một cửa", "Mốt cửa");
+    const result = await read(asked.replace("Một cửa", "MỘT CỬA"), {
+      findUnit,
+      aliases: { "Mốt cửa": "1" },
+      onUnsettledName: ({ name, count }) => unsettled.push([name, count]),
+    });
+    expect(unsettled).toEqual([
+      ["UBND xã Tân  Lập.", 2],
+      ["MỘT CỬA", 1],
+    ]);
+    expect(result.records.map(({ unit }) => unit)).toEqual([null, null, "1", null]);
+  });
+
   it("are settled by aliases", async () => {
     const aliases = { "ubnd xã tân lập": "25999", "MỘT CỬA": "683" };
     const result = await read(text, { findUnit, aliases });

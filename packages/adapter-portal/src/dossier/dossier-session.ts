@@ -34,7 +34,7 @@ export class DossierSession {
     this.#channels = wordLookup(withOwn(channels, channelWords), channelParts);
     this.#levels = new LevelReader(options);
     this.#statuses = wordLookup(withOwn(statuses, statusWords), statusParts);
-    this.#aliases = new Map(Object.entries(aliases).map(([name, code]) => [toKey(name), code]));
+    this.#aliases = new Map(Object.entries(aliases).map(([name, code]) => [nameKey(name), code]));
   }
 
   channel(row: PortalRow): Channel | null {
@@ -79,7 +79,7 @@ export class DossierSession {
     if (name === "") return null;
     const match = this.#unitByName(name);
     if (match.kind === "found") return match.code;
-    if (this.#options.findUnit) this.#unsettled.add(name, name, row.at("agency"));
+    if (this.#options.findUnit) this.#unsettled.add(nameKey(name), name, row.at("agency"));
     return null;
   }
 
@@ -87,7 +87,7 @@ export class DossierSession {
     const known = this.#units.get(name);
     if (known) return known;
     const { findUnit, fileDate = null } = this.#options;
-    const alias = this.#aliases.get(toKey(name));
+    const alias = this.#aliases.get(nameKey(name));
     const match: UnitMatch =
       alias === undefined
         ? (findUnit?.(name, fileDate) ?? unknownUnit)
@@ -134,6 +134,14 @@ export class DossierSession {
     }
   }
 }
+
+/** The name of an office without what tells no two apart: case, blanks and signs. Accents do: Tân An is not Tấn An. */
+const nameKey = (name: string): string =>
+  name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}]+/gu, " ")
+    .trim();
 
 const withOwn = <Value extends string>(
   own: Partial<Vocabulary<Value>> | undefined,

@@ -83,6 +83,18 @@ describe("tyle aggregate", () => {
     expect(err).toContain("[dossier/repeated]");
   });
 
+  it("tells of dossiers whose office has a name only", async () => {
+    const named = write(
+      "named.csv",
+      `${heading.replace("Mã đơn vị", "Đơn vị")}A1;UBND xã Cát Tiên;1;4;4;01/06/2023;;\n`,
+    );
+    const { out, err } = await tyle("aggregate", named, "--by", "unit");
+    expect(out).toContain("\n,1,0,0,0\n");
+    expect(err).toContain("1 dossiers have no unit code");
+    expect((await tyle("aggregate", named, "--by", "month")).err).not.toContain("no unit code");
+    expect((await tyle("aggregate", june, "--by", "unit")).err).not.toContain("no unit code");
+  });
+
   it("tells of dossiers without a date of reception", async () => {
     const undated = write("undated.csv", `${heading}H36.12-230601-0001;00286;1;4;5;;;\n`);
     const { out, err } = await tyle("aggregate", undated, "--by", "unit");

@@ -10,6 +10,7 @@ import { parseGroupColumns } from "../files/group-keys.ts";
 import { printUndated } from "../files/print-undated.ts";
 import { readDossiers } from "../files/read-dossiers.ts";
 import { aggregatePlan, countsOf } from "./aggregate-plan.ts";
+import { printNoUnit } from "./print-no-unit.ts";
 import { printUnjudged } from "./print-unjudged.ts";
 
 /** What the command line says. */
@@ -33,6 +34,7 @@ export async function aggregate(
   });
   printUndated(control.undated, context);
   printUnjudged(cube, context);
+  printNoUnit(cube, context);
   const names = [...columns.map(({ name }) => name), ...cube.measures];
   printRows(cube.rows, forms[options.format](names), context);
   return isWrong ? exitCode.findings : exitCode.ok;

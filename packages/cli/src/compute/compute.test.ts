@@ -128,7 +128,7 @@ describe("tyle compute", () => {
         "H36.12-230601-0001;1.004616;UBND xã Tiên Hoàng, huyện Cát Tiên, tỉnh Lâm Đồng;2;4;14/06/2023\n" +
         "H36.12-230601-0002;1.004616;Một cửa;1;4;14/06/2023\n",
     );
-    const procedures = write("tthc.csv", "Mã TTHC;Mức độ\n1.004616;Toàn trình\n");
+    const procedures = write("tthc.csv", "Mã TTHC;Mức độ\n1.004616;Mức độ 4\n");
     const asked = join(folder, "bi-danh.csv");
     const base = [
       "compute",
@@ -143,6 +143,8 @@ describe("tyle compute", () => {
       "2023-06-30",
       "--procedures",
       procedures,
+      "--level-convention",
+      "provincial",
     ];
     const first = await tyle(...base, "--write-aliases", asked);
     expect(first.out).toContain("\n25162,1,1,100.00\n");
@@ -153,6 +155,26 @@ describe("tyle compute", () => {
     const second = await tyle(...base, "--aliases", asked);
     expect(second.out).toContain("\n683,0,1,0.00\n");
     expect(second.err).not.toContain("dossier/");
+    expect(second.err).not.toContain("old-scale");
+    expect(second.err).toContain("tthc.csv: đã đọc 2 dòng = nhận 1 + loại 0 + bỏ qua 1");
+  });
+
+  it("reads aliases from whatever a spreadsheet saved, and tells of a catalogue that is none", async () => {
+    const named = write(
+      "ten.csv",
+      "Mã hồ sơ;Đơn vị;Kênh;Mức độ;Trạng thái;Ngày nhận\nA1;-Một cửa;2;4;4;14/06/2023\n",
+    );
+    const aliases = write(
+      "bi-danh.xls",
+      "<table><tr><td>name<td>dossiers<td>candidates<td>code<tr><td>'-Một cửa<td>1<td><td>00683</table>",
+    );
+    const base = [...["compute", named, "--indicator", "ONL_RECEIVED_ALL"], "--by", "unit"];
+    const settled = await tyle(...base, "--aliases", aliases, "--format", "csv");
+    expect(settled.out).toContain("\n00683,1,1,100.00\n");
+    expect(settled.code).toBe(0);
+    const wrong = await tyle(...base, "--procedures", aliases);
+    expect(wrong.err).toContain("[table/no-header]");
+    expect(wrong.code).toBe(1);
   });
 
   it.each([

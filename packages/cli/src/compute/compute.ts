@@ -16,6 +16,7 @@ import { type ExitCode, exitCode } from "../exit-code.ts";
 import { countPlainFile } from "../files/count-plain-file.ts";
 import type { DossierArguments } from "../files/dossier-options.ts";
 import { type GroupColumn, parseGroupColumns } from "../files/group-keys.ts";
+import { printSummary } from "../files/print-summary.ts";
 import { readDossiers } from "../files/read-dossiers.ts";
 import { allReaders } from "../files/readers.ts";
 import { loadUnitFinder, readAliases, writeAliases } from "../files/unit-names.ts";
@@ -95,13 +96,15 @@ async function countAll(
   { plan, split }: PeriodPlan,
 ): Promise<CountedPeriods> {
   const unsettled: UnsettledName[] = [];
+  const catalogue =
+    options.procedures === undefined
+      ? null
+      : await readProcedures(options.procedures, options, context);
   const profile = {
     fileDate: options.at === undefined ? todayInVietnam() : parseLocalDate(options.at),
     onUnsettledName: (name: UnsettledName) => void unsettled.push(name),
     ...(options.aliases !== undefined && { aliases: await readAliases(options.aliases) }),
-    ...(options.procedures !== undefined && {
-      procedures: await readProcedures(options.procedures),
-    }),
+    ...(catalogue && { procedures: catalogue.procedures }),
   };
   const reading = { ...options, profile, loadUnitFinder };
   const counted = await countPeriods(
@@ -114,11 +117,20 @@ async function countAll(
     },
   );
   if (options.writeAliases !== undefined) writeAliases(options.writeAliases, unsettled);
-  return counted;
+  return { ...counted, isWrong: counted.isWrong || catalogue?.isWrong === true };
 }
 
-async function readProcedures(path: string) {
-  const options = { readers: allReaders(), profile: procedureProfile() };
-  const { records } = await ingest(fileSource(path), options);
-  return new Map(records.map((procedure) => [procedure.code, procedure]));
+/** Reads a catalogue of procedures, and tells of it what is told of any file. */
+async function readProcedures(
+  path: string,
+  { levelConvention = "none" }: DossierArguments,
+  context: CommandContext,
+) {
+  const profile = procedureProfile({ levelConvention });
+  const { records, ...summary } = await ingest(fileSource(path), {
+    readers: allReaders(),
+    profile,
+  });
+  const procedures = new Map(records.map((procedure) => [procedure.code, procedure]));
+  return { procedures, isWrong: printSummary(summary, context) };
 }

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import type { UnitAliases, UnitFinder, UnsettledName } from "@tyle/adapter-portal";
-import { csvReader } from "@tyle/adapter-spreadsheet";
-import { cellText, TyleError } from "@tyle/core";
+import { cellText, chooseReader, TyleError } from "@tyle/core";
 import { fileSource } from "@tyle/core/node";
 import { csvLine, foreignLine } from "./csv-text.ts";
+import { allReaders } from "./readers.ts";
 
 /** Finds units of Vietnam by the names of their offices. All units are loaded for it, so lists with codes do without. */
 export async function loadUnitFinder(): Promise<UnitFinder> {
@@ -25,7 +25,9 @@ const columns = ["name", "dossiers", "candidates", "code"];
 /** Reads a file of aliases: the first column is the name, the last one the code that a person filled in. */
 export async function readAliases(path: string): Promise<UnitAliases> {
   const aliases: Record<string, string> = {};
-  for await (const { rows } of csvReader().read(fileSource(path), { report: () => {} })) {
+  const source = fileSource(path);
+  const reader = await chooseReader(source, allReaders());
+  for await (const { rows } of reader.read(source, { report: () => {} })) {
     for (const { cells } of rows) {
       const [name, , , code] = cells.map((cell) => cellText(cell).trim());
       if (name && code && name !== columns[0]) aliases[name] = code;

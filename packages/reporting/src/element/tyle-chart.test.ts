@@ -6,6 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import { compile } from "svelte/compiler";
 import { afterAll, describe, expect, it } from "vitest";
 import { findBrowser } from "../testing/find-browser.ts";
+import { defineTyleChart } from "./tyle-chart.ts";
 
 const browser = await findBrowser();
 afterAll(() => browser?.close());
@@ -156,4 +157,9 @@ describe.skipIf(!browser)("<tyle-chart>", () => {
 it("stays small", async () => {
   const code = await bundle(define);
   expect(gzipSync(code).length).toBeLessThan(4_000);
+});
+
+it("can be loaded and called on a server, where the table is all there is", () => {
+  expect("customElements" in globalThis).toBe(false);
+  expect(() => defineTyleChart()).not.toThrow();
 });

@@ -1,6 +1,10 @@
 import { chartMarkup } from "./chart-markup.ts";
 import { isVietnamese, parseTable } from "./parse-table.ts";
 
+/** Servers render the table and load this module, too; what they have no elements for is never made there. */
+const PageElement: typeof HTMLElement =
+  globalThis.HTMLElement ?? (class {} as unknown as typeof HTMLElement);
+
 /**
  * `<tyle-chart>` draws a table that is already in the page. It lives in the light DOM: without JavaScript, and for
  * screen readers, the table is all there is; with it the picture stands above the same numbers. `kind` is `bars` of
@@ -10,7 +14,7 @@ import { isVietnamese, parseTable } from "./parse-table.ts";
  * @example
  * // <tyle-chart column="2" target="80"><table>…</table></tyle-chart>
  */
-export class TyleChart extends HTMLElement {
+export class TyleChart extends PageElement {
   static readonly observedAttributes = ["kind", "column", "target", "target-text"];
 
   #picture: HTMLElement | null = null;
@@ -60,7 +64,8 @@ export class TyleChart extends HTMLElement {
   }
 }
 
-/** Makes `<tyle-chart>` known to the page; doing it twice does no harm. */
+/** Makes `<tyle-chart>` known to the page. Doing it twice, or on a server, does no harm. */
 export function defineTyleChart(): void {
-  if (!customElements.get("tyle-chart")) customElements.define("tyle-chart", TyleChart);
+  const elements: CustomElementRegistry | undefined = globalThis.customElements;
+  if (elements && !elements.get("tyle-chart")) elements.define("tyle-chart", TyleChart);
 }

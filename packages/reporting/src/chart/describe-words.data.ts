@@ -1,3 +1,6 @@
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+const units = (count: number): string => plural(count, "unit");
+
 /** The sentences of text alternatives. */
 export const describeWords = {
   vi: {
@@ -24,13 +27,13 @@ export const describeWords = {
   },
   en: {
     kinds: {
-      ranked: (units: number) => `Bar chart ranking ${units} units`,
-      bullet: (units: number) => `Chart of ${units} units beside their target`,
-      map: (units: number) => `Map of ${units} units, coloured by class`,
-      trend: (units: number) => `Chart over time of ${units} units`,
-      multiples: (units: number) => `${units} small charts over time, on one scale`,
-      heat: (units: number) => `Coloured table of ${units} units by period`,
-      slope: (units: number) => `Chart of the change of ${units} units between two periods`,
+      ranked: (count: number) => `Bar chart ranking ${units(count)}`,
+      bullet: (count: number) => `Chart of ${units(count)} beside the target`,
+      map: (count: number) => `Map of ${units(count)}, coloured by class`,
+      trend: (count: number) => `Chart over time of ${units(count)}`,
+      multiples: (count: number) => `${plural(count, "small chart")} over time, on one scale`,
+      heat: (count: number) => `Coloured table of ${units(count)} by period`,
+      slope: (count: number) => `Chart of the change of ${units(count)} between two periods`,
     },
     highest: "Highest",
     lowest: "Lowest",

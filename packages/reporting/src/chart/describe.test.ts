@@ -1,9 +1,9 @@
 import { interval, parseFigure } from "@tyle/core";
 import { expect, describe as group, it } from "vitest";
-import { fromFigure, fromRange } from "../dataset/cell-value.ts";
+import { fromFigure, fromMissing, fromRange } from "../dataset/cell-value.ts";
 import type { CellValue } from "../dataset/dataset.ts";
 import { catTien } from "../testing/cat-tien.ts";
-import { headline } from "./describe.ts";
+import { describe, headline } from "./describe.ts";
 import { rankedChart } from "./ranked-chart.ts";
 import { trendChart } from "./trend-chart.ts";
 
@@ -55,5 +55,33 @@ group("headline", () => {
 
   it("compares no values of different scopes", () => {
     expect(headline(trendChart(catTien(), words)).en).not.toContain("Highest");
+  });
+
+  it("says how much is missing, and nothing of a target where there is no value at all", () => {
+    const dataset = catTien();
+    const without = (count: number) => {
+      const cells = dataset.cells.map((cell, index) => ({
+        ...cell,
+        ...(index < count ? fromMissing("not-provided") : {}),
+      }));
+      const options = { ...words, period: "2022", scope: "own" } as const;
+      return headline(rankedChart({ ...dataset, cells }, options)).en;
+    };
+    expect(without(0)).not.toContain("without");
+    expect(without(7)).toMatch(/Target 80%: met by none\. 7 without a value\.$/);
+    expect(without(9)).toBe("9 without a value.");
+  });
+
+  it("counts one unit as one", () => {
+    const options = {
+      ...words,
+      period: "2022",
+      scope: "own",
+      units: ["25159@2020-02-01"],
+    } as const;
+    const chart = rankedChart(catTien(), options);
+    expect(describe(chart, { language: "en", level: "short" })).toMatch(
+      /^Bar chart ranking 1 unit:/,
+    );
   });
 });

@@ -23,18 +23,17 @@ export interface DescribeOptions {
 export function describe(chart: Chart, { language, level }: DescribeOptions): string {
   const words = describeWords[language];
   const units = new Set(chart.rows.map(({ unit }) => unit)).size;
-  const missing = chart.rows.filter((row) => row.missing !== null).length;
   const sentences = [
     `${words.kinds[chart.kind](units)}: ${chart.subtitle[language]}.`,
     ...findings(chart, language),
-    ...(missing > 0 ? [words.missing(missing)] : []),
   ];
   if (level === "full") sentences.push(`${listOf(chart, language)}.`);
   return sentences.join(" ");
 }
 
 /**
- * What a chart bears out, to stand as its title: extremes and targets, each only as far as it is certain.
+ * What a chart bears out, to stand as its title: extremes and targets, each only as far as it is certain, and how many
+ * values are missing behind them.
  *
  * @example
  * headline(chart).en // "Highest: Thị trấn Phước Cát 6.66%. Lowest: Thị trấn Cát Tiên 0.03%. Target 80%: met by none."
@@ -46,7 +45,13 @@ const findings = (chart: Chart, language: Language): readonly string[] => [
   // Between two periods the change is what is to be seen.
   ...(chart.kind === "slope" ? [] : extremes(chart.rows, language)),
   ...details(chart, language),
+  ...missingSentence(chart.rows, language),
 ];
+
+function missingSentence(rows: readonly ChartRow[], language: Language): readonly string[] {
+  const count = rows.filter(({ missing }) => missing !== null).length;
+  return count > 0 ? [describeWords[language].missing(count)] : [];
+}
 
 /** The highest and the lowest, as far as they are certain. Values of several scopes are not compared. */
 function extremes(rows: readonly ChartRow[], language: Language): readonly string[] {
@@ -128,6 +133,7 @@ function targetSentence({ target, rows }: SnapshotFrame, language: Language): re
   const answers = rows
     .filter(({ missing }) => missing === null)
     .map((row) => compareInterval(toInterval(row), target.comparator, limit));
+  if (answers.length === 0) return [];
   const met = answers.filter((answer) => answer === "certain").length;
   const open = answers.filter((answer) => answer === "possible").length;
   return [describeWords[language].target(target.text[language], met, open)];
@@ -147,6 +153,7 @@ function breakSentences(
 }
 
 const changeSentences = ({ pairs }: SlopeChart, language: Language): readonly string[] => {
+  if (pairs.length === 0) return [];
   const words = describeWords[language];
   const count = (wanted: string): number =>
     pairs.filter(({ change }) => change.direction === wanted).length;

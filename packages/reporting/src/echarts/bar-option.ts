@@ -2,7 +2,7 @@ import type { Language } from "@tyle/core";
 import type { BulletChart, RankedChart } from "../chart/chart.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { textWidth } from "../text/text-width.ts";
-import { scaleEnd, scaleStart } from "../vega-lite/scale.ts";
+import { valueScale } from "../vega-lite/scale.ts";
 import type { JsonObject } from "../vega-lite/vega-lite-spec.ts";
 import { datum, targetLine, targetText, textLabel, valueAxis } from "./option-parts.ts";
 
@@ -19,6 +19,7 @@ export function barOption(chart: RankedChart | BulletChart, language: Language):
     ...{ type: "category", inverse: true, data: names, gridIndex: index },
     axisLabel: { show: index === 0, interval: 0 },
     axisTick: { show: false },
+    axisLine: { onZero: false },
   });
   const line =
     target && goal !== null
@@ -30,10 +31,7 @@ export function barOption(chart: RankedChart | BulletChart, language: Language):
     ...{ type: "bar", xAxisIndex: index, yAxisIndex: index, data },
     ...more,
   });
-  const whole = {
-    ...valueAxis(unit, { end: scaleEnd([goal, ...shown], unit), language }),
-    min: scaleStart(shown),
-  };
+  const whole = valueAxis(unit, valueScale([goal, ...shown], unit), language);
   const frame = { top: 100, bottom: 30 };
   if (!zoomed) {
     return {
@@ -43,7 +41,7 @@ export function barOption(chart: RankedChart | BulletChart, language: Language):
       series: [bars(0, { label: textLabel("right"), ...line })],
     };
   }
-  const detail = valueAxis(unit, { end: scaleEnd(shown, unit), language });
+  const detail = valueAxis(unit, valueScale(shown, unit), language);
   return {
     grid: [
       { ...frame, left, width: "34%" },

@@ -4,7 +4,7 @@ import { targetRuns } from "../chart/target-runs.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { wrapText } from "../text/text-width.ts";
 import { palette } from "../vega-lite/palette.ts";
-import { scaleEnd } from "../vega-lite/scale.ts";
+import { valueScale } from "../vega-lite/scale.ts";
 import type { JsonObject } from "../vega-lite/vega-lite-spec.ts";
 import { datum, linesOf, placesOf, valueAxis } from "./option-parts.ts";
 
@@ -15,7 +15,7 @@ const cell = { width: 150, height: 70, right: 50, below: 66 } as const;
 export function multiplesOption(chart: MultiplesChart, language: Language): JsonObject {
   const { rows, periods, targets, unit } = chart;
   const units = [...new Map(rows.map((row) => [row.unit, row.label[language]]))];
-  const end = scaleEnd(
+  const scale = valueScale(
     [...rows, ...targets].map(({ exact }) => scaled(exact, unit)),
     unit,
   );
@@ -35,10 +35,11 @@ export function multiplesOption(chart: MultiplesChart, language: Language): Json
     })),
     xAxis: units.map((_, gridIndex) => ({
       ...{ type: "category", data: periods.map(({ label }) => label[language]), gridIndex },
+      axisLine: { onZero: false },
       ...quiet,
     })),
     yAxis: units.map((_, gridIndex) => ({
-      ...{ ...valueAxis(unit, { end, language }), gridIndex, splitNumber: 2 },
+      ...{ ...valueAxis(unit, scale, language), gridIndex, splitNumber: 2 },
     })),
     series: units.flatMap(([id], index) => {
       const axes = { xAxisIndex: index, yAxisIndex: index };

@@ -4,6 +4,7 @@ import type { MeasureUnit } from "../dataset/dataset.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { textWidth, wrapText } from "../text/text-width.ts";
 import { palette } from "../vega-lite/palette.ts";
+import { lengthOf, type ValueScale } from "../vega-lite/scale.ts";
 import type { Json, JsonObject } from "../vega-lite/vega-lite-spec.ts";
 
 /** A datum with its printed text as its name. What is missing is "-", which ECharts never draws. */
@@ -22,18 +23,19 @@ export const textLabel = (position: string): JsonObject => ({
 });
 
 /**
- * The axis of the values, from 0. A template cannot write a decimal comma, so that a short scale, whose ticks would
+ * The axis of the values. A template cannot write a decimal comma, so that a short scale, whose ticks would
  * have decimals, has no numbers in Vietnamese; the labels have them all.
  */
 export const valueAxis = (
   unit: MeasureUnit,
-  { end, language }: { readonly end: number; readonly language: Language },
+  scale: ValueScale,
+  language: Language,
 ): JsonObject => ({
   type: "value",
-  min: 0,
-  max: end,
+  min: scale.start,
+  max: scale.end,
   axisLabel: {
-    show: language === "en" || end >= 5,
+    show: language === "en" || lengthOf(scale) >= 5,
     formatter: unit === "percent" ? "{value}%" : "{value}",
   },
 });
@@ -57,6 +59,8 @@ export const periodAxis = (periods: readonly PeriodLabel[], language: Language):
   data: periods.map(({ label }) => wrapText(label[language], 62, { size: 12 }).join("\n")),
   axisLabel: { interval: periods.length > mostPeriods ? "auto" : 0 },
   axisTick: { show: false },
+  // Below all values, also where some are below 0.
+  axisLine: { onZero: false },
 });
 
 /** More names of periods than these do not fit side by side. */

@@ -2,7 +2,7 @@ import type { Language } from "@tyle/core";
 import type { ChangeDirection, SlopeChart } from "../chart/chart.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { palette } from "../vega-lite/palette.ts";
-import { scaleEnd } from "../vega-lite/scale.ts";
+import { valueScale } from "../vega-lite/scale.ts";
 import type { JsonObject } from "../vega-lite/vega-lite-spec.ts";
 import { datum, nameRoom, periodAxis, valueAxis } from "./option-parts.ts";
 
@@ -19,7 +19,7 @@ export function slopeOption(
   { pairs, periods, rows, unit }: SlopeChart,
   language: Language,
 ): JsonObject {
-  const end = scaleEnd(
+  const scale = valueScale(
     rows.map(({ exact }) => scaled(exact, unit)),
     unit,
   );
@@ -27,7 +27,7 @@ export function slopeOption(
   return {
     grid: [{ top: 90, left: 60, right: nameRoom(names), bottom: 50 }],
     xAxis: [periodAxis(periods, language)],
-    yAxis: [{ ...valueAxis(unit, { end, language }), show: false }],
+    yAxis: [{ ...valueAxis(unit, scale, language), show: false }],
     series: pairs.map(({ label, first, last, change }) => ({
       ...{ type: "line", name: label[language], color: looks[change.direction].color ?? null },
       lineStyle: looks[change.direction],

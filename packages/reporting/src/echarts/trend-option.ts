@@ -4,7 +4,7 @@ import { targetRuns } from "../chart/target-runs.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { wrapText } from "../text/text-width.ts";
 import { palette } from "../vega-lite/palette.ts";
-import { scaleEnd } from "../vega-lite/scale.ts";
+import { valueScale } from "../vega-lite/scale.ts";
 import type { JsonObject } from "../vega-lite/vega-lite-spec.ts";
 import {
   datum,
@@ -23,7 +23,7 @@ import {
 export function trendOption(chart: TrendChart, language: Language): JsonObject {
   const { rows, periods, targets, trajectory, unit } = chart;
   const exacts = [...rows, ...targets, ...(trajectory ? [trajectory.to] : [])];
-  const end = scaleEnd(
+  const scale = valueScale(
     exacts.map(({ exact }) => scaled(exact, unit)),
     unit,
   );
@@ -35,7 +35,7 @@ export function trendOption(chart: TrendChart, language: Language): JsonObject {
       periodAxis(periods, language),
       { type: "value", min: 0, max: periods.length, show: false },
     ],
-    yAxis: [{ ...valueAxis(unit, { end, language }), axisLine: { show: false } }],
+    yAxis: [{ ...valueAxis(unit, scale, language), axisLine: { show: false } }],
     series: [
       ...targetSeries(chart, language),
       ...trajectorySeries(chart),

@@ -1,7 +1,7 @@
 import { escapeMarkup } from "../text/escape-markup.ts";
 import { barsMarkup, type ChartTarget } from "./bars-markup.ts";
 import { heatMarkup } from "./heat-markup.ts";
-import { endOf, linesMarkup } from "./lines-markup.ts";
+import { linesMarkup, scaleOf } from "./lines-markup.ts";
 import type { TableData } from "./parse-table.ts";
 
 /** What `<tyle-chart kind>` can draw over a table. */
@@ -20,7 +20,7 @@ export interface ChartMarkupOptions {
 export function chartMarkup(data: TableData, options: ChartMarkupOptions): string {
   const { kind, column, target, vietnamese } = options;
   const { columns, rows } = data;
-  const end = endOf(rows, target);
+  const scale = scaleOf(rows, target);
   const sign = rows.some(({ cells }) => cells.some(({ text }) => text.endsWith("%"))) ? "%" : "";
   const format = (value: number): string =>
     `${vietnamese ? String(value).replace(".", ",") : value}${sign}`;
@@ -30,13 +30,13 @@ export function chartMarkup(data: TableData, options: ChartMarkupOptions): strin
     case "slope":
       return linesMarkup(firstAndLast(data), { target, format });
     case "heat":
-      return heatMarkup(data, end);
+      return heatMarkup(data, scale.end);
     case "multiples":
       return `<div style="display:grid;grid-template-columns:repeat(auto-fill,minmax(15em,1fr))">${rows
         .map((row) =>
           small(
             { columns, rows: [row] },
-            linesMarkup({ columns, rows: [{ ...row, name: "" }] }, { target, format, end }),
+            linesMarkup({ columns, rows: [{ ...row, name: "" }] }, { target, format, scale }),
           ),
         )
         .join("")}</div>`;

@@ -1,5 +1,5 @@
 import { escapeMarkup } from "../text/escape-markup.ts";
-import { scaleEnd, spread } from "../vega-lite/scale.ts";
+import { placeOn, spread, type ValueScale, valueScale } from "../vega-lite/scale.ts";
 import type { ChartTarget } from "./bars-markup.ts";
 import type { TableData, TableRow } from "./parse-table.ts";
 
@@ -8,26 +8,27 @@ export interface LineOptions {
   readonly target: ChartTarget | null;
   /** Writes a number of the axis. */
   readonly format: (value: number) => string;
-  /** The end of the axis, where several pictures share one. */
-  readonly end?: number;
+  /** The scale of the axis, where several pictures share one. */
+  readonly scale?: ValueScale;
 }
 
 /** The height of the plot, in em. */
 const height = 12;
 
-/** Where the axis of some rows ends. */
-export function endOf(rows: readonly TableRow[], target: ChartTarget | null): number {
+/** The scale on which some rows have room. */
+export function scaleOf(rows: readonly TableRow[], target: ChartTarget | null): ValueScale {
   const cells = rows.flatMap((row) => row.cells);
   const unit = cells.some(({ text }) => text.endsWith("%")) ? "percent" : "count";
-  return scaleEnd([...cells.map(({ value }) => value), target?.value ?? 0], unit);
+  return valueScale([...cells.map(({ value }) => value), target?.value ?? 0], unit);
 }
 
-/** A line for each row over the columns, from 0; it stops where a value is missing. */
+/** A line for each row over the columns; it stops where a value is missing. */
 export function linesMarkup({ columns, rows }: TableData, options: LineOptions): string {
   const { target, format } = options;
-  const end = options.end ?? endOf(rows, target);
-  const top = (value: number): number => 100 - (value / end) * 100;
-  const grid = [0, end / 2, end].map(
+  const { scale = scaleOf(rows, target) } = options;
+  const { start, end } = scale;
+  const top = (value: number): number => 100 - placeOn(scale, value) * 100;
+  const grid = [start, (start + end) / 2, end].map(
     (value) =>
       `<i style="position:absolute;inset:${top(value)}% 0 auto;border-top:1px solid var(--tyle-track,#d8dde4)"><small style="position:absolute;right:100%;margin:-.7em .4em 0 0;font-style:normal">${escapeMarkup(format(value))}</small></i>`,
   );

@@ -44,13 +44,14 @@ function toCell(cell: Element, vietnamese: boolean): TableCell {
   return { text, value: given === null ? readNumber(text, vietnamese) : readPlain(given.trim()) };
 }
 
-function readNumber(text: string, vietnamese: boolean): number | null {
+/** Reads a number as it is printed, "1.234,5%" in Vietnamese; `null` for what is none. */
+export function readNumber(text: string, vietnamese: boolean): number | null {
   const plain = text.replace(/[%\s]/g, "").replace("\u2212", "-");
   return readPlain(
     vietnamese ? plain.replaceAll(".", "").replace(",", ".") : plain.replaceAll(",", ""),
   );
 }
 
-/** An empty text is missing, and not the 0 that `Number` makes of it. */
-const readPlain = (text: string): number | null =>
+/** Reads a number as programs write it. An empty text is missing, and not the 0 that `Number` makes of it. */
+export const readPlain = (text: string): number | null =>
   /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : null;

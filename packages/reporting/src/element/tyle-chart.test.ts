@@ -111,6 +111,32 @@ describe.skipIf(!browser)("<tyle-chart>", () => {
     });
   }, 60_000);
 
+  it("draws bars of changes to either side of 0, and lines below it", async () => {
+    await withPage(markup, await bundle(define), async (page) => {
+      await page.evaluate(`document.querySelector("tyle-chart").removeAttribute("target")`);
+      await page.evaluate(`document.querySelector("td").textContent = "−30%"`);
+      await page.evaluate(`document.querySelectorAll("td")[1].textContent = "10%"`);
+      const bars = `[...document.querySelectorAll("[data-bar]")].map(({ style }) => [style.marginLeft, style.width])`;
+      await expect
+        .poll(() => page.evaluate(bars))
+        .toEqual([
+          ["0%", "75%"],
+          ["75%", "25%"],
+        ]);
+    });
+  }, 60_000);
+
+  it("reads a target as it is printed, and draws none that is no number", async () => {
+    await withPage(markup, await bundle(define), async (page) => {
+      const set = (target: string) =>
+        page.evaluate(`document.querySelector("tyle-chart").setAttribute("target", "${target}")`);
+      await set("80,0%");
+      await expect.poll(() => widths(page)).toEqual([8.325, 0.037]);
+      await set("nhiều");
+      await expect.poll(() => widths(page)).toEqual([100, 0.45]);
+    });
+  }, 60_000);
+
   const quarters = `<table><thead><tr><th>Đơn vị</th><th>Q1</th><th>Q2</th><th>Q3</th><th>Q4</th></tr></thead><tbody>
     <tr><th>Phường Xuân Hương - Đà Lạt</th><td>10,0%</td><td>20,0%</td><td>60,0%</td><td>90,0%</td></tr>
     <tr><th>Xã Bảo Lâm 1</th><td data-value="">:</td><td data-value="0.03">0,03%</td><td>5,0%</td><td>85,0%</td></tr>

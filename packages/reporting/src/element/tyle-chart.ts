@@ -1,5 +1,5 @@
 import { chartMarkup } from "./chart-markup.ts";
-import { isVietnamese, parseTable } from "./parse-table.ts";
+import { isVietnamese, parseTable, readNumber, readPlain } from "./parse-table.ts";
 
 /** Servers render the table and load this module, too; what they have no elements for is never made there. */
 const PageElement: typeof HTMLElement =
@@ -59,8 +59,11 @@ export class TyleChart extends PageElement {
 
   #target(): { readonly value: number; readonly text: string } | null {
     const value = this.getAttribute("target");
-    if (value === null || value === "") return null;
-    return { value: Number(value), text: this.getAttribute("target-text") ?? value };
+    if (value === null) return null;
+    const number = readPlain(value) ?? readNumber(value, isVietnamese(this));
+    return number === null
+      ? null
+      : { value: number, text: this.getAttribute("target-text") ?? value };
   }
 }
 

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { rate } from "@tyle/core";
+import { interval, rate } from "@tyle/core";
 import type { Browser } from "playwright-core";
 import { afterAll, describe, expect, it } from "vitest";
-import { rankedChart } from "../chart/ranked-chart.ts";
+import { heatChart } from "../chart/heat-chart.ts";
+import { mapChart } from "../chart/map-chart.ts";
+import { bulletChart, rankedChart } from "../chart/ranked-chart.ts";
 import { slopeChart } from "../chart/slope-chart.ts";
-import { trendChart } from "../chart/trend-chart.ts";
-import { fromRate } from "../dataset/cell-value.ts";
+import { multiplesChart, trendChart } from "../chart/trend-chart.ts";
+import { fromMissing, fromRange, fromRate } from "../dataset/cell-value.ts";
 import { allCharts } from "../testing/all-charts.ts";
 import { findBrowser } from "../testing/find-browser.ts";
 import { province } from "../testing/province.ts";
@@ -67,8 +69,30 @@ const beyond = {
     index % 5 === 0 ? { ...cell, ...fromRate(rate(250n, 100n), { decimals: 1 }) } : cell,
   ),
 };
+/** Changes below 0, names as long as they get, a unit without any value, and one that lies on the target. */
+const odd = {
+  ...nine,
+  units: nine.units.map((unit, index) => {
+    const name = `Xã Hàm Thuận Bắc Ninh Thuận Quý Cao Nguyên ${index + 1}`;
+    return index % 3 === 0 ? { ...unit, label: { vi: name, en: name } } : unit;
+  }),
+  cells: nine.cells.map((cell, index) => {
+    const share = index % 7 === 0 ? "80" : `${(index % 9) * 11 - 44}`;
+    const range = interval(`${share}%`, `${share}%`, "[]");
+    const value = fromRange(range, { unit: "percent", decimals: 1 });
+    return { ...cell, ...(cell.unit === nine.units[1]?.id ? fromMissing("suppressed") : value) };
+  }),
+};
+const quarter = { ...words, period: "2025-Q3" };
 const charts = [
   ...allCharts(),
+  ["odd, ranked", rankedChart(odd, quarter)],
+  ["odd, bullet", bulletChart(odd, quarter)],
+  ["odd, tiles", mapChart(odd, quarter)],
+  ["odd, heat", heatChart(odd, words)],
+  ["odd, small multiples", multiplesChart(odd, words)],
+  ["odd, trend", trendChart(odd, { ...words, units: odd.units.slice(0, 4).map(({ id }) => id) })],
+  ["odd, slope", slopeChart(odd, { ...words, from: "2024-Q3", to: "2026-Q2" })],
   ["beyond 100%, ranked", rankedChart(beyond, { ...words, period: "2025-Q3" })],
   ["beyond 100%, over time", trendChart(beyond, { ...words, units: [nine.units[0]?.id ?? ""] })],
   ["nine over time", trendChart(nine, words)],

@@ -2,7 +2,7 @@ import type { BulletChart } from "../chart/chart.ts";
 import type { MeasureUnit } from "../dataset/dataset.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { palette } from "./palette.ts";
-import { scaleEnd } from "./scale.ts";
+import { type ValueScale, valueScale } from "./scale.ts";
 import {
   type ChartLayout,
   nameAxis,
@@ -18,13 +18,13 @@ const width = { wide: 360, narrow: 230 } as const;
 export function bulletSpec(chart: BulletChart, { language, layout }: SpecOptions): JsonObject {
   const { rows, target, unit } = chart;
   const goal = target ? scaled(target.exact, unit) : null;
-  const end = scaleEnd(
-    [goal, ...rows.flatMap(({ exact, hiExact }) => [scaled(exact, unit), scaled(hiExact, unit)])],
-    unit,
+  const ends = rows.flatMap(({ exact, loExact, hiExact }) =>
+    [exact, loExact, hiExact].map((one) => scaled(one, unit)),
   );
-  const plane = { unit, end, goal, layout };
+  const scale = valueScale([goal, ...ends], unit);
+  const plane = { unit, scale, goal, layout };
   return {
-    data: { values: rows.map((row) => ({ ...toValue(row, unit, language), end, goal })) },
+    data: { values: rows.map((row) => ({ ...toValue(row, unit, language), ...scale, goal })) },
     width: width[layout],
     height: { step: layout === "narrow" ? 38 : 30 },
     layer: [
@@ -40,8 +40,7 @@ export function bulletSpec(chart: BulletChart, { language, layout }: SpecOptions
 /** What the layers of a bullet chart share. */
 interface Plane {
   readonly unit: MeasureUnit;
-  /** Where the scale of values ends. */
-  readonly end: number;
+  readonly scale: ValueScale;
   readonly goal: number | null;
   readonly layout: ChartLayout;
 }
@@ -53,8 +52,8 @@ const y = ({ layout }: Plane): JsonObject => ({
   axis: layout === "narrow" ? null : nameAxis,
 });
 
-const x = ({ unit, end }: Plane, field: string): JsonObject => ({
-  ...{ field, type: "quantitative", scale: { domain: [0, end] } },
+const x = ({ unit, scale }: Plane, field: string): JsonObject => ({
+  ...{ field, type: "quantitative", scale: { domain: [scale.start, scale.end] } },
   axis: { ...numberAxis(unit), grid: false },
 });
 
@@ -69,7 +68,7 @@ function trackMarks(plane: Plane): readonly JsonObject[] {
   return [
     {
       mark: { type: "bar", height: 18, color: palette.grid, ...quiet },
-      encoding: { y: y(plane), x: x(plane, "end") },
+      encoding: { y: y(plane), x: x(plane, "start"), x2: { field: "end" } },
     },
     {
       mark: { type: "bar", height: 9, color: palette.value, ...shift },

@@ -1,5 +1,5 @@
 import type { HeatChart } from "../chart/chart.ts";
-import { wrapText } from "../text/text-width.ts";
+import { textWidth, wrapText } from "../text/text-width.ts";
 import { colorClasses } from "./color-classes.ts";
 import { palette } from "./palette.ts";
 import { nameAxis, type SpecOptions, toPeriodValue } from "./spec-values.ts";
@@ -27,15 +27,17 @@ function hatch(width: number, height: number): string {
 export function heatSpec(chart: HeatChart, { language, layout }: SpecOptions): JsonObject {
   const narrow = layout === "narrow";
   const periods = chart.periods.map(({ label }) => label[language]);
+  const widest = Math.max(...chart.rows.map(({ text }) => textWidth(text[language], { size: 10 })));
   const column = narrow
-    ? Math.max(36, Math.floor(288 / periods.length))
+    ? Math.max(36, Math.ceil(widest) + 3, Math.floor(288 / periods.length))
     : Math.max(58, Math.min(96, Math.floor(520 / periods.length)));
-  const row = narrow ? 36 : 24;
   const classes = colorClasses(chart.thresholds, { unit: chart.unit, language, layout });
   const values = fullGrid(chart, language).map((value) => ({
     ...value,
     ...pick(classes.classOf(value.exact)),
   }));
+  const lines = Math.max(...values.map(({ label }) => label.split("\n").length));
+  const row = narrow ? 36 : 24 + (lines - 1) * 14;
   const plane = { periods, narrow, axes: axesOf(periods, column, narrow) };
   return {
     data: { values },

@@ -1,5 +1,5 @@
 import type { MapChart, RankedRow } from "../chart/chart.ts";
-import { wrapText } from "../text/text-width.ts";
+import { textWidth, wrapText } from "../text/text-width.ts";
 import { type ColorClasses, colorClasses } from "./color-classes.ts";
 import { palette } from "./palette.ts";
 import { type SpecOptions, toValue } from "./spec-values.ts";
@@ -61,17 +61,20 @@ function shapeSpec(chart: MapChart, classes: ColorClasses, options: SpecOptions)
   };
 }
 
-const tileSize = { wide: 82, narrow: 36 } as const;
-
 /** Square tiles with name and number; on telephones the number only, since the table below has the names. */
 function tileSpec(chart: MapChart, classes: ColorClasses, options: SpecOptions): JsonObject {
-  const side = tileSize[options.layout];
   const narrow = options.layout === "narrow";
+  const texts = chart.rows.map(({ text }) =>
+    textWidth(text[options.language], { size: 10, weight: 600 }),
+  );
+  const side = narrow ? Math.max(36, Math.ceil(Math.max(...texts)) + 4) : 82;
   const values = chart.rows.map((row) => ({
     ...datum(row, chart, options, classes),
     ...(chart.tiles?.[row.unit] ?? { column: 0, row: 0 }),
     tileName: wrapText(row.label[options.language], side - 6, { size: 10 }).join("\n"),
   }));
+  const lines = Math.max(...values.map(({ tileName }) => tileName.split("\n").length));
+  const height = narrow ? 28 : 64 + 12 * Math.max(0, lines - 3);
   const place = (field: string): JsonObject => ({
     ...{ field, type: "ordinal", axis: null, scale: { paddingInner: 0.05 } },
   });
@@ -82,7 +85,7 @@ function tileSpec(chart: MapChart, classes: ColorClasses, options: SpecOptions):
   return {
     data: { values },
     width: { step: side },
-    height: { step: narrow ? 28 : 64 },
+    height: { step: height },
     layer: [
       {
         transform: [{ filter: "!datum.missing" }],
@@ -98,12 +101,17 @@ function tileSpec(chart: MapChart, classes: ColorClasses, options: SpecOptions):
         ? []
         : [
             {
-              mark: { ...text, baseline: "top", dy: -26, fontSize: 10, lineHeight: 12 },
+              mark: { ...text, baseline: "top", dy: 6 - height / 2, fontSize: 10, lineHeight: 12 },
               encoding: { x, y, text: { field: "tileName" }, color: ink },
             },
           ]),
       {
-        mark: { ...text, fontWeight: 600, fontSize: narrow ? 10 : 12, dy: narrow ? 0 : 22 },
+        mark: {
+          ...text,
+          fontWeight: 600,
+          fontSize: narrow ? 10 : 12,
+          dy: narrow ? 0 : height / 2 - 10,
+        },
         encoding: { x, y, text: { field: "text" }, color: ink },
       },
     ],

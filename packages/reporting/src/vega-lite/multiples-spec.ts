@@ -2,7 +2,7 @@ import type { MultiplesChart } from "../chart/chart.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { wrapText } from "../text/text-width.ts";
 import { palette } from "./palette.ts";
-import { scaleEnd } from "./scale.ts";
+import { valueScale } from "./scale.ts";
 import { numberAxis, type SpecOptions, toPeriodValue } from "./spec-values.ts";
 import type { JsonObject } from "./vega-lite-spec.ts";
 
@@ -43,16 +43,18 @@ export function multiplesSpec(chart: MultiplesChart, options: SpecOptions): Json
           encoding: { ...axes, text: { field: "last" } },
         },
         nameMark,
+        missingMark,
       ],
     },
   };
 }
 
-/** The known rows; the last one of each unit carries its text. */
+/** The known rows, and one of each unit without any; the last of a unit carries its text. */
 function toValues({ rows, unit }: MultiplesChart, { language }: SpecOptions) {
   const known = rows.filter(({ missing }) => missing === null);
-  const last = new Map(known.map((row) => [row.unit, row]));
-  return known.map((row) => ({
+  const last = new Map([...rows, ...known].map((row) => [row.unit, row]));
+  const withoutAny = [...last.values()].filter(({ missing }) => missing !== null);
+  return [...known, ...withoutAny].map((row) => ({
     ...toPeriodValue(row, unit, language),
     ...nameOf(row.label[language]),
     line: row.line,
@@ -68,6 +70,7 @@ interface Axes {
 
 function axesOf({ rows, targets, periods, unit }: MultiplesChart, { language }: SpecOptions): Axes {
   const shown = [...rows, ...targets].map(({ exact }) => scaled(exact, unit));
+  const { start, end } = valueScale(shown, unit);
   const domain = periods.map(({ label }) => label[language]);
   return {
     x: {
@@ -79,7 +82,7 @@ function axesOf({ rows, targets, periods, unit }: MultiplesChart, { language }: 
     y: {
       field: "shown",
       type: "quantitative",
-      scale: { domain: [0, scaleEnd(shown, unit)] },
+      scale: { domain: [start, end] },
       axis: { ...numberAxis(unit), tickCount: 2 },
     },
   };
@@ -130,6 +133,18 @@ function nameOf(name: string): { readonly label: string; readonly nameAt: number
 
 /** A header of Vega-Lite would stand higher in one cell than in the next; a text stands where it is put. */
 const noHeader: JsonObject = { title: null, labelExpr: "''", labelPadding: 0 };
+
+/** A unit without any value keeps its place, and says so in the middle of it. */
+const missingMark: JsonObject = {
+  transform: [{ filter: "datum.shown === null && datum.text === ':'" }],
+  mark: { type: "text", color: palette.muted },
+  encoding: {
+    x: { value: cell.width / 2 },
+    y: { value: cell.height / 2 },
+    text: { field: "text" },
+    description: { field: "description" },
+  },
+};
 
 const nameMark: JsonObject = {
   transform: [{ filter: "datum.last !== ''" }],

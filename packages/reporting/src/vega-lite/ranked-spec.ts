@@ -3,7 +3,7 @@ import type { ChartTarget, RankedChart } from "../chart/chart.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { textWidth } from "../text/text-width.ts";
 import { palette } from "./palette.ts";
-import { scaleEnd } from "./scale.ts";
+import { valueScale } from "./scale.ts";
 import { type ChartLayout, labelSize, type SpecOptions, toValue, wrapName } from "./spec-values.ts";
 import type { JsonObject } from "./vega-lite-spec.ts";
 
@@ -33,7 +33,7 @@ function clearOfTarget(
   const { target, unit, zoomTo, rows } = chart;
   const goal = target && zoomTo === null ? scaled(target.exact, unit) : null;
   if (goal === null || value.labelAt >= goal) return value;
-  const end = scaleEnd([goal, ...rows.map(({ hiExact }) => scaled(hiExact, unit))], unit);
+  const { end } = valueScale([goal, ...rows.map(({ hiExact }) => scaled(hiExact, unit))], unit);
   const pixels = textWidth(value.text, { size: labelSize, weight: 600 }) + 8;
   const room = (pixels / panelWidth[layout].whole) * end;
   return value.labelAt + room < goal ? value : { ...value, labelAt: goal };

@@ -8,17 +8,31 @@ export function niceEnd(highest: number): number {
   return factor * power;
 }
 
-/** Where a scale that starts at 0 ends: at 100 % for shares that come near it, else just above the values. */
-export function scaleEnd(values: readonly (number | null)[], unit: MeasureUnit): number {
-  const highest = Math.max(0, ...values.map((value) => value ?? 0));
-  return unit === "percent" && highest > 50 && highest <= 100 ? 100 : niceEnd(highest);
+/** Where a scale of values starts and ends; 0 is always on it. */
+export interface ValueScale {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Where the scale of bars starts: at 0, or below the least value where there are values below 0. */
-export function scaleStart(values: readonly (number | null)[]): number {
-  const lowest = Math.min(0, ...values.map((value) => value ?? 0));
-  return lowest < 0 ? -niceEnd(-lowest) : 0;
+/**
+ * A scale from 0, or from below the least value where there are values below 0, to 100 % for shares that come near it,
+ * else to just above the values.
+ */
+export function valueScale(values: readonly (number | null)[], unit: MeasureUnit): ValueScale {
+  const known = values.map((value) => value ?? 0);
+  const [lowest, highest] = [Math.min(0, ...known), Math.max(0, ...known)];
+  const start = lowest < 0 ? -niceEnd(-lowest) : 0;
+  if (highest === 0 && start < 0) return { start, end: 0 };
+  const isNearAll = unit === "percent" && highest > 50 && highest <= 100;
+  return { start, end: isNearAll ? 100 : niceEnd(highest) };
 }
+
+/** From one end of a scale to the other. */
+export const lengthOf = ({ start, end }: ValueScale): number => end - start;
+
+/** How far along a scale a value lies: 0 at its start, 1 at its end. */
+export const placeOn = (scale: ValueScale, value: number): number =>
+  (value - scale.start) / lengthOf(scale);
 
 /**
  * Moves positions apart so that labels of one height do not cover each other, keeping their order.

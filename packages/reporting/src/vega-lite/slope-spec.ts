@@ -2,7 +2,7 @@ import type { ChangeDirection, SlopeChart } from "../chart/chart.ts";
 import type { MeasureUnit } from "../dataset/dataset.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { palette } from "./palette.ts";
-import { scaleEnd, spread } from "./scale.ts";
+import { placeOn, spread, valueScale } from "./scale.ts";
 import { labelSize, type SpecOptions } from "./spec-values.ts";
 import type { JsonObject } from "./vega-lite-spec.ts";
 
@@ -72,8 +72,8 @@ function toValues(
   const ends = pairs.map(
     ({ first, last }) => [scaled(first.exact, unit) ?? 0, scaled(last.exact, unit) ?? 0] as const,
   );
-  const end = scaleEnd(ends.flat(), unit);
-  const pixel = (value: number): number => height * (1 - value / end);
+  const scale = valueScale(ends.flat(), unit);
+  const pixel = (value: number): number => height * (1 - placeOn(scale, value));
   const apart = (places: readonly number[]) => spread(places, labelSize + 3, height);
   const left = apart(ends.map(([from]) => pixel(from)));
   const right = apart(ends.map(([, to]) => pixel(to)));

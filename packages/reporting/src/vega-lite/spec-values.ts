@@ -36,7 +36,8 @@ export function toValue(row: ChartRow, unit: MeasureUnit, language: Language) {
     shown: shown ?? null,
     lo: lo ?? null,
     hi: hi ?? null,
-    labelAt: hi ?? shown ?? 0,
+    // Beside a bar that runs to the left, clear of it and of its name.
+    labelAt: Math.max(0, hi ?? shown ?? 0),
     exact: row.exact,
     text: row.text[language],
     description: `${name}: ${row.text[language]}`,

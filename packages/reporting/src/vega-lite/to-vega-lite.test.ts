@@ -5,7 +5,7 @@ import { compile } from "vega-lite";
 import { describe, expect, it } from "vitest";
 import { renderVegaLite } from "../svg/render-svg.ts";
 import { allCharts } from "../testing/all-charts.ts";
-import { niceEnd, spread } from "./scale.ts";
+import { niceEnd, spread, valueScale } from "./scale.ts";
 import { toVegaLite } from "./to-vega-lite.ts";
 
 const require = createRequire(import.meta.url);
@@ -68,6 +68,17 @@ it.each([
   [100, 100],
 ])("a scale for %d ends at %d", (highest, end) => {
   expect(niceEnd(highest)).toBeCloseTo(end, 12);
+});
+
+it.each([
+  [[0.03, 70.4], { start: 0, end: 100 }],
+  [[0.03, 6.66], { start: 0, end: 10 }],
+  [[-34.3, 38.6], { start: -50, end: 50 }],
+  [[-34.3, -4], { start: -50, end: 0 }],
+  [[40, 254], { start: 0, end: 500 }],
+  [[null, null], { start: 0, end: 1 }],
+])("a scale of the percents %j has 0 on it", (values, scale) => {
+  expect(valueScale(values, "percent")).toEqual(scale);
 });
 
 it("moves labels apart, keeps their order and their frame", () => {

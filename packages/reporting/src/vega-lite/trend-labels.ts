@@ -1,7 +1,7 @@
 import { scaled } from "../dataset/scaled.ts";
 import { textWidth, wrapText } from "../text/text-width.ts";
 import { palette } from "./palette.ts";
-import { spread } from "./scale.ts";
+import { lengthOf, placeOn, spread } from "./scale.ts";
 import { labelSize } from "./spec-values.ts";
 import { height, type LineValue, type Plane, stepOf, x, y } from "./trend-plane.ts";
 import type { JsonObject } from "./vega-lite-spec.ts";
@@ -27,7 +27,7 @@ export function labelMarks(plane: Plane, values: readonly LineValue[]): readonly
  * side by side, every second or third has one, the last among them.
  */
 function valueLabels(plane: Plane, values: readonly LineValue[]): readonly JsonObject[] {
-  const { chart, end } = plane;
+  const { chart, scale } = plane;
   const goals = Object.fromEntries(
     chart.targets.map(({ period, exact }) => [
       chart.periods.find(({ id }) => id === period)?.label[plane.language] ?? period,
@@ -38,7 +38,7 @@ function valueLabels(plane: Plane, values: readonly LineValue[]): readonly JsonO
   const widest = Math.max(...values.map(({ text }) => textWidth(text, labelFont)));
   const every = Math.ceil((widest + 2) / stepOf(plane));
   const labelled = values.filter((_, index) => (values.length - 1 - index) % every === 0);
-  const below = `${above} >= 0 && ${above} < ${end / 8}`;
+  const below = `${above} >= 0 && ${above} < ${lengthOf(scale) / 8}`;
   const label = (filter: string, side: JsonObject): JsonObject => ({
     data: { values: labelled },
     transform: [{ filter }],
@@ -52,13 +52,13 @@ function valueLabels(plane: Plane, values: readonly LineValue[]): readonly JsonO
 }
 
 function nameLabels(group: readonly LineValue[], plane: Plane): readonly JsonObject[] {
-  const { chart, language, layout, end } = plane;
+  const { chart, language, layout, scale } = plane;
   const at = chart.periods.findIndex(({ label }) => label[language] === group[0]?.period);
   const isLast = at === chart.periods.length - 1;
   const room = isLast ? { wide: 190, narrow: 95 }[layout] : stepOf(plane) / 2 - 24;
   // Names that do not fit stand in the table only.
   if (room < 90) return [];
-  const pixel = ({ shown }: LineValue): number => height * (1 - (shown ?? 0) / end);
+  const pixel = ({ shown }: LineValue): number => height * (1 - placeOn(scale, shown ?? 0));
   const set = (items: readonly LineValue[]) => {
     const texts = items.map(({ name, text }) => wrapText(`${name} ${text}`, room, { size: 11 }));
     const lines = Math.max(...texts.map(({ length }) => length));

@@ -1,5 +1,6 @@
 import type { TrendChart, TrendRow } from "../chart/chart.ts";
 import { wrapText } from "../text/text-width.ts";
+import type { ValueScale } from "./scale.ts";
 import { labelSize, numberAxis, type SpecOptions, toPeriodValue } from "./spec-values.ts";
 import type { JsonObject } from "./vega-lite-spec.ts";
 
@@ -10,8 +11,9 @@ export const height = 260;
 export interface Plane extends SpecOptions {
   readonly chart: TrendChart;
   readonly width: number;
-  /** Where the scale of values ends. */
-  readonly end: number;
+  readonly scale: ValueScale;
+  /** Whether names stand to the right of the last period. */
+  readonly named: boolean;
 }
 
 /** A row of the chart as a datum. */
@@ -50,9 +52,9 @@ export function x(plane: Plane): JsonObject {
 }
 
 /** Values up the left edge. */
-export const y = ({ chart, end }: Plane, field = "shown"): JsonObject => ({
+export const y = ({ chart, scale }: Plane, field = "shown"): JsonObject => ({
   field,
   type: "quantitative",
-  scale: { domain: [0, end] },
+  scale: { domain: [scale.start, scale.end] },
   axis: numberAxis(chart.unit),
 });

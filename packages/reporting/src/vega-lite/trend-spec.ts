@@ -2,7 +2,7 @@ import type { PeriodTarget, TrendChart } from "../chart/chart.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { wrapText } from "../text/text-width.ts";
 import { palette } from "./palette.ts";
-import { scaleEnd } from "./scale.ts";
+import { lengthOf, valueScale } from "./scale.ts";
 import type { SpecOptions } from "./spec-values.ts";
 import { labelMarks } from "./trend-labels.ts";
 import { height, type Plane, stepOf, toLineValue, x, y } from "./trend-plane.ts";
@@ -17,14 +17,16 @@ const plotWidth = {
 /** Lines over time, below them targets, the way to the target and the breaks. */
 export function trendSpec(chart: TrendChart, options: SpecOptions): JsonObject {
   const { rows, targets, trajectory, unit } = chart;
-  const highest = [
-    ...rows.flatMap(({ exact, hiExact }) => [scaled(exact, unit), scaled(hiExact, unit)]),
+  const ends = [
+    ...rows.flatMap(({ exact, loExact, hiExact }) =>
+      [exact, loExact, hiExact].map((one) => scaled(one, unit)),
+    ),
     ...targets.map(({ exact }) => scaled(exact, unit)),
     scaled(trajectory?.to.exact ?? null, unit),
   ];
-  const several = new Set(rows.map(({ label }) => label.vi)).size > 1;
-  const width = plotWidth[options.layout][several ? "named" : "single"];
-  const plane = { chart, ...options, width, end: scaleEnd(highest, unit) };
+  const named = new Set(rows.map(({ label }) => label.vi)).size > 1;
+  const width = plotWidth[options.layout][named ? "named" : "single"];
+  const plane = { chart, ...options, width, named, scale: valueScale(ends, unit) };
   const values = rows
     .filter(({ missing }) => missing === null)
     .map((row) => toLineValue(row, plane));
@@ -61,6 +63,9 @@ const rangeMark = (plane: Plane): JsonObject => ({
   encoding: { x: x(plane), y: y(plane, "lo"), y2: { field: "hi" } },
 });
 
+/** How far a target line goes beyond the middle of the last period; names begin behind that. */
+const overhang = (plane: Plane): number => (plane.named ? 10 : stepOf(plane) / 2);
+
 /** Steps of the target over the width of their periods, each with its text. */
 function targetMarks(plane: Plane): readonly JsonObject[] {
   const { chart, language } = plane;
@@ -71,15 +76,38 @@ function targetMarks(plane: Plane): readonly JsonObject[] {
     period: periods.get(period) ?? period,
     shown: scaled(exact, unit),
   }));
-  const tick = {
-    ...{ type: "tick", orient: "horizontal", thickness: 2, size: stepOf(plane), opacity: 1 },
-    ...{ color: palette.target, aria: false },
-  };
   const starts = targets.filter(({ exact }, index) => targets[index - 1]?.exact !== exact);
   const ends = targets.filter(({ exact }, index) => targets[index + 1]?.exact !== exact);
   return [
-    { data: { values }, mark: tick, encoding: { x: x(plane), y: y(plane) } },
+    ...targetLines(plane, values),
     ...ends.map((end, index) => targetWord(starts[index] ?? end, end, plane)),
+  ];
+}
+
+/** A tick as wide as each period; in the last one the line may be shorter. */
+function targetLines(
+  plane: Plane,
+  values: readonly { readonly period: string; readonly shown: number | null }[],
+): readonly JsonObject[] {
+  const step = stepOf(plane);
+  const look = { color: palette.target, opacity: 1, aria: false };
+  const tick = { type: "tick", orient: "horizontal", thickness: 2, size: step, ...look };
+  const end = plane.chart.periods.at(-1)?.label[plane.language];
+  const lastX = {
+    x: { value: plane.width - step },
+    x2: { value: plane.width - step / 2 + overhang(plane) },
+  };
+  return [
+    {
+      data: { values: values.filter(({ period }) => period !== end) },
+      mark: tick,
+      encoding: { x: x(plane), y: y(plane) },
+    },
+    {
+      data: { values: values.filter(({ period }) => period === end) },
+      mark: { type: "rule", strokeWidth: 2, ...look },
+      encoding: { ...lastX, y: y(plane) },
+    },
   ];
 }
 
@@ -94,13 +122,15 @@ function targetWord(start: PeriodTarget, end: PeriodTarget, plane: Plane): JsonO
   const near = (distances: readonly number[]): number => Math.min(...distances.map(Math.abs));
   const atStart = near(left) > near(right);
   const crowded = (atStart ? left : right).some(
-    (distance) => distance > 0 && distance < plane.end / 6,
+    (distance) => distance > 0 && distance < lengthOf(plane.scale) / 6,
   );
   const word = { vi: "Mục tiêu", en: "Target" }[language];
   const period = chart.periods[atStart ? first : last]?.label[language] ?? "";
   const half = stepOf(plane) / 2;
   const side = crowded ? { baseline: "top", dy: 5 } : { baseline: "bottom", dy: -4 };
-  const turned = atStart ? { align: "left", dx: -half } : { align: "right", dx: half };
+  const turned = atStart
+    ? { align: "left", dx: -half }
+    : { align: "right", dx: last === chart.periods.length - 1 ? overhang(plane) : half };
   return {
     data: { values: [{ period, shown: goal, text: `${word} ${end.text[language]}` }] },
     mark: { type: "text", color: palette.target, fontWeight: 600, aria: false, ...turned, ...side },

@@ -20,7 +20,8 @@ export interface NativeChart {
   readonly names: { readonly range: string; readonly values: readonly string[] };
   readonly bars: readonly Series[];
   readonly lines: readonly Series[];
-  /** Where the axis of values ends; left to Excel by default. It starts at 0. */
+  /** Where the axis of values starts and ends. By default from 0, or from where Excel sees fit if values are below it. */
+  readonly start?: number;
   readonly end?: number;
   /** `false` where the title says what the line is. */
   readonly legend?: boolean;
@@ -42,7 +43,14 @@ const escaped = (text: string): string => escapeMarkup(xmlText(text));
 
 /** Writes a chart that Excel and LibreOffice draw themselves, so that it follows its numbers. */
 export function chartXml(chart: NativeChart): string {
-  const { title, bars, lines, end, legend = bars.length + lines.length > 1 } = chart;
+  const {
+    title,
+    bars,
+    lines,
+    start = lowest(chart),
+    end,
+    legend = bars.length + lines.length > 1,
+  } = chart;
   const format = [...bars, ...lines].some((series) => series.format.includes("%"))
     ? "0%"
     : "General";
@@ -56,12 +64,17 @@ export function chartXml(chart: NativeChart): string {
       : `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${lines.map((series, index) => seriesXml(series, bars.length + index, { chart, look: lineLook(series), after: '<c:smooth val="0"/>' })).join("")}<c:marker val="1"/>${axes}</c:lineChart>`;
   const head = `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1200" b="1"/></a:pPr><a:r><a:rPr sz="1200" b="1"/><a:t>${escaped(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
   const most = end === undefined ? "" : `<c:max val="${end}"/>`;
+  const least = start < 0 && end === undefined ? "" : `<c:min val="${start}"/>`;
   const categoryAxis =
     '<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="b"/><c:tickLblPos val="low"/><c:crossAx val="2"/></c:catAx>';
-  const valueAxis = `<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>${most}<c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines><c:spPr><a:ln w="6350">${fill(palette.grid)}</a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode="${format}" sourceLinked="0"/><c:crossAx val="1"/></c:valAx>`;
+  const valueAxis = `<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/>${most}${least}</c:scaling><c:delete val="0"/><c:axPos val="l"/><c:majorGridlines><c:spPr><a:ln w="6350">${fill(palette.grid)}</a:ln></c:spPr></c:majorGridlines><c:numFmt formatCode="${format}" sourceLinked="0"/><c:crossAx val="1"/></c:valAx>`;
   const key = legend ? '<c:legend><c:legendPos val="b"/></c:legend>' : "";
   return `${xmlHead}<c:chartSpace ${chartSpace}><c:roundedCorners val="0"/><c:chart>${head}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${barChart}${lineChart}${categoryAxis}${valueAxis}</c:plotArea>${key}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;
 }
+
+/** 0, or the least value if it is below. */
+const lowest = ({ bars, lines }: NativeChart): number =>
+  Math.min(0, ...[...bars, ...lines].flatMap(({ values }) => values.map((value) => value ?? 0)));
 
 const axes = '<c:axId val="1"/><c:axId val="2"/>';
 

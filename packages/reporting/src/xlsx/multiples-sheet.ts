@@ -1,7 +1,7 @@
 import type { Language } from "@tyle/core";
 import type { MultiplesChart } from "../chart/chart.ts";
 import { palette } from "../vega-lite/palette.ts";
-import { niceEnd } from "../vega-lite/scale.ts";
+import { valueScale } from "../vega-lite/scale.ts";
 import type { ChartSheet } from "./chart-sheet.ts";
 import { timeTable } from "./time-table.ts";
 
@@ -16,12 +16,11 @@ export function multiplesSheet(
 ): ChartSheet {
   const { sheet, names, lines, targets } = timeTable(chart, name, language);
   const values = [...chart.rows, ...chart.targets].map(({ value }) => value ?? 0);
-  const end =
-    chart.unit === "percent" && Math.max(...values) <= 1 ? 1 : niceEnd(Math.max(...values));
+  const { start, end } = valueScale(values, "multiple");
   const charts = lines.map((line, index) => ({
     title: line.name,
     description: `${line.name}: ${chart.subtitle[language]}`,
-    ...{ names, bars: [], end, legend: false },
+    ...{ names, bars: [], start, end, legend: false },
     lines: [{ ...line, color: palette.value }, ...targets],
     place: {
       column: (index % columns) * size.width,

@@ -2,10 +2,12 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { interval } from "@tyle/core";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { rankedChart } from "../chart/ranked-chart.ts";
 import { multiplesChart, trendChart } from "../chart/trend-chart.ts";
+import { fromRange } from "../dataset/cell-value.ts";
 import { allCharts } from "../testing/all-charts.ts";
 import { catTien } from "../testing/cat-tien.ts";
 import { officeCommand } from "../testing/office-command.ts";
@@ -47,6 +49,18 @@ describe("renderXlsx", () => {
     const sheet = strFromU8(unzipSync(renderXlsx(dataset))["xl/worksheets/sheet1.xml"]!);
     expect(sheet).not.toContain(`<c r="F${missing}"`);
     expect(sheet).toContain(`<c r="F${missing + 1}"`);
+  });
+
+  it("starts its axis at 0, or below it where values are below", () => {
+    expect(parts["xl/charts/chart1.xml"]).toContain('<c:min val="0"/>');
+    const dataset = catTien();
+    const fall = fromRange(interval("-5%", "-5%", "[]"), { unit: "percent", decimals: 0 });
+    const cells = dataset.cells.map((cell) =>
+      cell.measure === "online-rate" ? { ...cell, ...fall } : cell,
+    );
+    const falling = rankedChart({ ...dataset, cells }, { ...words, period: "2022", scope: "own" });
+    const files = unzipSync(renderXlsx({ ...dataset, cells }, { charts: [falling] }));
+    expect(strFromU8(files["xl/charts/chart1.xml"]!)).not.toContain("<c:min");
   });
 
   it("runs nothing of what is written in a name", () => {

@@ -36,6 +36,7 @@ export {
   type LimitName,
   type SumDetail,
   spreadsheetDiagnostics,
+  type TotalDetail,
 } from "./spreadsheet-diagnostics.ts";
 export { xlsReader } from "./xls/xls-reader.ts";
 export { xlsxReader } from "./xlsx/xlsx-reader.ts";

@@ -296,15 +296,15 @@ export const spreadsheetDiagnostics = defineDiagnostics({
   }),
   "form/total-broken": diagnostic({
     severity: "warning",
-    message: ({ whole, parts, difference }: SumDetail) => ({
-      en: `${whole}, but the sum of its rows is another: ${parts}, a difference of ${difference}.`,
-      vi: `${whole}, nhưng cộng các dòng thành phần được ${parts}: chênh lệch ${difference}.`,
+    message: ({ whole, rows, sum, difference }: TotalDetail) => ({
+      en: `${whole}, but its ${rows} ${rows === 1 ? "row adds" : "rows add"} up to ${sum}: a difference of ${difference}.`,
+      vi: `${whole}, nhưng cộng ${rows} dòng thành phần được ${sum}: chênh lệch ${difference}.`,
     }),
     hint: {
       en: "The total is not added to anything. Check which of its rows is missing or wrong.",
       vi: "Dòng tổng không được cộng vào đâu. Hãy kiểm tra dòng nào thiếu hoặc sai.",
     },
-    example: { whole: "Tổng số = 717", parts: "3 = 716", difference: "1" },
+    example: { whole: "Tổng số = 717", rows: 3, sum: "716", difference: "1" },
   }),
   "form/continuity-broken": diagnostic({
     severity: "warning",
@@ -405,6 +405,14 @@ export const spreadsheetDiagnostics = defineDiagnostics({
 export interface SumDetail {
   readonly whole: string;
   readonly parts: string;
+  readonly difference: string;
+}
+
+/** A total that should be the sum of its rows. */
+export interface TotalDetail {
+  readonly whole: string;
+  readonly rows: number;
+  readonly sum: string;
   readonly difference: string;
 }
 

@@ -6,8 +6,12 @@ const count = (id: string, heading: string, word: RegExp): FormColumn => ({
   id,
   kind: "count",
   heading,
-  matches: (path) => word.test(leaf(path)) && !/tỷ lệ|tỉ lệ|%/.test(path.join(" ")),
+  matches: (path) => word.test(leaf(path)) && isOfDossiers(path.join(" ")),
 });
+
+/** Tables of procedures count what is offered, and may have dossiers beside it. */
+const isOfDossiers = (path: string): boolean =>
+  !/tỷ lệ|tỉ lệ|%/.test(path) && (/hồ sơ/.test(path) || !/tthc|thủ tục|dịch vụ công/.test(path));
 
 /**
  * The table of provincial portals, "Bảng thống kê tiếp nhận hồ sơ trực tuyến": counts by channel, and the share of

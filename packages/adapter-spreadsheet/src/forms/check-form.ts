@@ -3,10 +3,12 @@ import {
   contains,
   type Diagnostic,
   hasValue,
+  normaliseHeading,
   rational,
   roundingRange,
 } from "@tyle/core";
 import { spreadsheetDiagnostics } from "../spreadsheet-diagnostics.ts";
+import type { DataRow } from "./arrange-rows.ts";
 import type { Form, FormRecord, FormSum } from "./form.ts";
 import type { FormRow } from "./read-form-row.ts";
 
@@ -76,7 +78,8 @@ export function checkSumRow(
     if (added === printed.value) return [];
     const detail = {
       whole: `${heading} = ${printed.value}`,
-      parts: `${parts.length} = ${added}`,
+      rows: parts.length,
+      sum: `${added}`,
       difference: `${printed.value - added}`,
     };
     return [spreadsheetDiagnostics["form/total-broken"](detail, { location: sum.at(id) })];
@@ -121,10 +124,10 @@ function swapped(counts: Counts, a: string, b: string): Counts {
 
 /** What was pending at the end of the period before has to be what was carried over into this one. */
 export function checkContinuity(
-  row: FormRow,
+  { row, section }: DataRow,
   previous: readonly FormRecord[],
 ): readonly Diagnostic[] {
-  const before = previous.find(({ texts }) => texts.label === row.texts.label);
+  const before = findBefore(row.texts.label ?? "", section, previous);
   const [carried, pending] = [row.counts["carried-over"], before?.counts["pending-total"]];
   if (!before || !carried || !pending || !hasValue(carried) || !hasValue(pending)) return [];
   if (carried.value === pending.value) return [];
@@ -141,4 +144,21 @@ export function checkContinuity(
       related,
     }),
   ];
+}
+
+/** The row of the same name in the same section; one form may name its sections and the other not. */
+function findBefore(
+  label: string,
+  section: string | null,
+  previous: readonly FormRecord[],
+): FormRecord | undefined {
+  const name = normaliseHeading(label);
+  const same = previous.filter(({ texts }) => normaliseHeading(texts.label ?? "") === name);
+  const inSection = same.find(
+    (record) => normaliseHeading(record.section ?? "") === normaliseHeading(section ?? ""),
+  );
+  if (inSection) return inSection;
+  const [only, ...others] = same;
+  const isUnclear = others.length > 0 || (section !== null && only?.section !== null);
+  return isUnclear ? undefined : only;
 }

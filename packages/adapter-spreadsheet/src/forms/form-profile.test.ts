@@ -308,6 +308,22 @@ describe("form II.06", () => {
     ]);
   });
 
+  it("compares rows of one name within their sections, however they are typed", async () => {
+    const row = (name: string, carried: number, pending: number): string =>
+      `1;${name};${100 + carried};60;40;${carried};${100 + carried - pending};0;${100 + carried - pending};0;${pending};${pending};0\n`;
+    const two = (a: string, b: string): string =>
+      `I;Cấp huyện;;;;;;;;;;;\n${a}II;Cấp xã;;;;;;;;;;;\n${b}`;
+    const { records: previous } = await read(
+      `${headings}${numbers}${two(row("Hộ tịch", 0, 7), row("Hộ tịch", 0, 9))}`,
+    );
+    const next = two(row("HỘ  TỊCH", 7, 0), row("Hộ tịch ", 9, 0));
+    expect(codes(await read(`${headings}${numbers}${next}`, form06, { previous }))).toEqual([]);
+    const wrong = next.replace("HỘ  TỊCH;107;60;40;7", "Hộ tịch;109;60;40;9");
+    expect(codes(await read(`${headings}${numbers}${wrong}`, form06, { previous }))).toContain(
+      "form/continuity-broken",
+    );
+  });
+
   it("notices two columns that stand in each other's place", async () => {
     const swap = (line: string) => {
       const cells = line.split(";");

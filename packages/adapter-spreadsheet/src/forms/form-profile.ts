@@ -166,9 +166,9 @@ const skipped = { kind: "skipped" } as const;
 function reportChecks({ data, sums }: ArrangedRows, { form, options, context }: FormTask): void {
   const rows = data.map(({ row }) => row);
   const findings = [
-    ...rows.flatMap((row) => [
-      ...checkRow(row, form),
-      ...checkContinuity(row, options.previous ?? []),
+    ...data.flatMap((item) => [
+      ...checkRow(item.row, form),
+      ...checkContinuity(item, options.previous ?? []),
     ]),
     ...sums.flatMap(({ row, parts }) => [...checkRow(row, form), ...checkSumRow(row, parts, form)]),
     ...checkSwaps(rows, form),

@@ -2,6 +2,8 @@ import { cellText, ingest, type LocatedRow, memorySource } from "@tyle/core";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import type { z } from "zod";
 import { csvReader } from "../csv/csv-reader.ts";
+import { channelTable } from "../forms/channel-table.data.ts";
+import { formProfile } from "../forms/form-profile.ts";
 import { mappingProfile } from "./mapping-profile.ts";
 import { parseTableMapping, type tableMappingSchema } from "./parse-table-mapping.ts";
 import { suggestMapping } from "./suggest-mapping.ts";
@@ -58,6 +60,61 @@ describe("mappingProfile", () => {
     ]);
     expect(diagnostics[0]?.message.vi).toContain("Trực tuyến");
     expect(rejects).toHaveLength(7);
+  });
+});
+
+describe("a table of procedure counts", () => {
+  // What "Theo dõi chỉ tiêu 766" counts is known, its headings are not: a user maps those of the own portal.
+  const table =
+    "STT;Đơn vị;Số TTHC;;;;TTHC có phát sinh hồ sơ;;Hồ sơ phát sinh;;Tỷ lệ hồ sơ trực tuyến\n" +
+    ";;Tổng số;Toàn trình;Một phần;Cung cấp thông tin;Toàn trình;Một phần;Trực tuyến;Trực tiếp;\n" +
+    "1;Sở Tư pháp;89;21;31;37;12;-;591;8;98,66%\n2;Sở Y tế;60;20;30;11;3;2;45;15;75%\n;Tổng số;149;41;61;48;15;2;636;23;\n";
+  const measures = {
+    "Số TTHC": {
+      "Tổng số": "total",
+      "Toàn trình": "full",
+      "Một phần": "partial",
+      "Cung cấp thông tin": "information",
+    },
+    "TTHC có phát sinh hồ sơ": { "Toàn trình": "full-used", "Một phần": "partial-used" },
+    "Hồ sơ phát sinh": { "Trực tuyến": "online", "Trực tiếp": "direct" },
+  };
+
+  it("is no table of channels, and is read by a mapping", async () => {
+    const rows = table.trimEnd().split("\n");
+    const head = rows.map((line, at): LocatedRow => {
+      const cells = line.split(";").map((text) => ({ kind: "text" as const, text }));
+      return { row: at + 1, cells };
+    });
+    expect(formProfile(channelTable).recognise(head)).toBe(0);
+    const { records, diagnostics, ledger } = await read(
+      {
+        table: "Theo dõi chỉ tiêu 766",
+        columns: [
+          { heading: "Đơn vị", dimension: "unit" },
+          ...Object.entries(measures).flatMap(([group, leaves]) =>
+            Object.entries(leaves).map(([leaf, measure]) => ({ heading: [group, leaf], measure })),
+          ),
+        ],
+        sums: [{ whole: "total", parts: ["full", "partial", "information"] }],
+        missing: { "-": "not-provided" },
+      },
+      table,
+    );
+    expect(ledger).toEqual({ read: 5, accepted: 2, rejected: 0, skipped: 3 });
+    expect(records[0]).toMatchObject({
+      texts: { unit: "Sở Tư pháp" },
+      counts: {
+        full: { value: 21n },
+        "full-used": { value: 12n },
+        "partial-used": { kind: "not-provided" },
+        online: { value: 591n },
+      },
+    });
+    expect(diagnostics.map(({ code, location }) => [code, location?.row])).toEqual([
+      ["form/sum-broken", 4],
+      ["form/sum-broken", 5],
+    ]);
   });
 });
 

@@ -7,17 +7,27 @@ import {
   formProfile,
   missingSymbols,
 } from "@tyle/adapter-spreadsheet";
-import { ingest, type LocalDate, type Profile } from "@tyle/core";
+import { ingest, type LocalDate, type Profile, TyleError } from "@tyle/core";
 import { fileSource } from "@tyle/core/node";
 import { allReaders } from "../files/readers.ts";
 import type { ChooseProfile } from "./first-known-profile.ts";
 
 const missing = missingSymbols["vn-portal"];
 
-/** Reads form II.06 of the period before, to which what was carried over is compared. */
+/**
+ * Reads form II.06 of the period before, to which what was carried over is compared.
+ *
+ * @throws {TyleError} `content/invalid` when the file holds none, and as `ingest` does.
+ */
 export async function readPrevious(path: string): Promise<readonly FormRecord[]> {
   const options = { readers: allReaders(), profile: formProfile(form06, { missing }) };
-  return (await ingest(fileSource(path), options)).records;
+  const { records, diagnostics } = await ingest(fileSource(path), options);
+  if (records.length > 0) return records;
+  const message = {
+    en: `The file "${path}" holds no row of form II.06.`,
+    vi: `Tệp "${path}" không có dòng nào của biểu II.06.`,
+  };
+  throw new TyleError("content/invalid", message, { diagnostics });
 }
 
 /** What the profiles need to know. */

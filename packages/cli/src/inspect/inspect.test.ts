@@ -161,6 +161,7 @@ describe("tyle inspect", () => {
   it.each([
     [["inspect", join(folder, "none.csv")], "There is no file"],
     [["inspect", form, "--mapping", join(folder, "none.yaml")], "There is no file"],
+    [["inspect", form, "--previous", list], "holds no row of form II.06"],
     [["inspect", form, "--mapping", list], "The mapping cannot be used"],
     [["inspect", form, "--mapping", write("broken.yaml", "a: [")], "broken.yaml:1:5: error"],
     [

@@ -390,6 +390,7 @@ export {
   type TablePlace,
 } from "./table/header-table.ts";
 export { nearMisses, normaliseHeading } from "./table/heading.ts";
+export { headersEndingAt } from "./table/headings-above.ts";
 export { type ColumnIndex, type HeadingMatch, matchHeadings } from "./table/match-headings.ts";
 export {
   isBlankRow,

@@ -1,11 +1,13 @@
 import {
   type ColumnIndex,
+  cellText,
   type Dossier,
   type HeadingMatch,
   type LocatedRow,
   locateCell,
   type MapContext,
   type MappedBatch,
+  type RawCell,
   type RowBatch,
   type RowOutcome,
   readHeaderTables,
@@ -68,7 +70,7 @@ export class DossierList {
     const { report, file } = this.#context;
     const portalRow = new PortalRow(row, { ...place, file }, this.#letters);
     if (this.#header !== place.columns) this.#announce(place.columns, portalRow);
-    if (isSectionRow(portalRow)) return { kind: "skipped" };
+    if (isSectionRow(portalRow) || isNumbering(row)) return { kind: "skipped" };
     const { dossier, codes, problems } = readDossier(portalRow, this.#session);
     for (const problem of problems) report(problem);
     if (problems.length > 0) return { kind: "rejected", codes: problems.map(({ code }) => code) };
@@ -131,8 +133,18 @@ export class DossierList {
 
 const wordFields: readonly WordField[] = ["channel", "service-level", "status"];
 
-/** Printed lists have rows for the offices of a level and rows of totals: they name no dossier and no day. */
-const isSectionRow = (row: PortalRow): boolean =>
-  row.text("received-at") === "" &&
-  row.filledCells() <= 2 &&
-  safeParseDossierCode(row.text("code")) === null;
+/** Printed lists have rows for the offices of a level, rows of totals and a place and day: they name no dossier. */
+function isSectionRow(row: PortalRow): boolean {
+  const code = row.text("code");
+  const most = row.text("received-at") === "" ? 2 : code === "" ? 1 : 0;
+  return most > 0 && row.filledCells() <= most && safeParseDossierCode(code) === null;
+}
+
+/** "(1) (2) (3)…" below the headings, as in official forms. */
+function isNumbering({ cells }: LocatedRow): boolean {
+  const first = columnNumber(cells[0]);
+  return cells.length > 2 && cells.every((cell, at) => columnNumber(cell) === first + at);
+}
+
+const columnNumber = (cell: RawCell | undefined): number =>
+  Number(/^\(?(\d{1,2})\)?$/.exec(cellText(cell).trim())?.[1]);

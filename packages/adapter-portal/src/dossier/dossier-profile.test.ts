@@ -130,6 +130,15 @@ describe("dossierProfile", () => {
     expect(ledger).toEqual({ read: 4, accepted: 1, rejected: 0, skipped: 3 });
   });
 
+  it("skips the numbers of the columns, and the place and day below the list", async () => {
+    const numbers = heading.split(";").map((_, at) => `(${at + 1})`);
+    const day = ";;;;;Lâm Đồng, ngày 01 tháng 07 năm 2023;;;";
+    const plain = numbers.join(";").replace(/[()]/g, "");
+    const result = await read([heading, numbers.join(";"), good, plain, day].join("\n"));
+    expect(result.ledger).toEqual({ read: 5, accepted: 1, rejected: 0, skipped: 4 });
+    expect(result.diagnostics).toEqual([]);
+  });
+
   it("joins the service level from a catalogue of procedures", async () => {
     const procedures = new Map([["1.004616", { serviceLevel: "partial" } as const]]);
     const text = `${heading.replace(";Mức độ", "")}\n${good.replace(";Toàn trình", "")}\n`;
@@ -143,6 +152,9 @@ describe("dossierProfile", () => {
       text.split(";").map((part) => ({ kind: "text", text: part }) as const);
     expect(dossierProfile().recognise([{ row: 1, cells: cells(heading) }])).toBeGreaterThan(0.5);
     expect(dossierProfile().recognise([{ row: 1, cells: cells("Đơn vị;Tỷ lệ") }])).toBe(0);
+    const merged = ["Mã hồ sơ;Thời gian;", ";Ngày tiếp nhận;Hạn trả"].map(cells);
+    const head = merged.map((row, at) => ({ row: at + 1, cells: row }));
+    expect(dossierProfile().recognise(head)).toBeGreaterThan(0.5);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Dossier, Profile } from "@tyle/core";
+import { type Dossier, headersEndingAt, type Profile } from "@tyle/core";
 import { portalColumnMaps } from "../column/column-maps.data.ts";
 import { findHeader } from "../column/find-header.ts";
 import { DossierList } from "./dossier-list.ts";
@@ -21,7 +21,11 @@ export function dossierProfile(options: DossierProfileOptions = {}): Profile<Dos
   return {
     name: "dossiers",
     recognise: (head) =>
-      head.some((row) => findHeader(row, maps).match.missing.length === 0) ? 0.9 : 0,
+      head.some((_, at) =>
+        headersEndingAt(head, at).some((row) => findHeader(row, maps).match.missing.length === 0),
+      )
+        ? 0.9
+        : 0,
     map: (batches, context) => new DossierList(setup, context).map(batches),
   };
 }

@@ -29,6 +29,7 @@ export function readDossier(row: PortalRow, session: DossierSession): ReadDossie
   const moment = (field: PortalField): LocalMoment | null => readMoment(row, field, problems);
   const codes = codeFields.flatMap((field) => readCode(row, field, session) ?? []);
   const procedure = readProcedure(row, session);
+  const [receivedAt, dueAt] = [moment("received-at"), moment("due-at")];
   const [finishedAt, returnedAt] = [moment("ended-at"), moment("returned-at")];
   const endedAt = finishedAt ?? returnedAt;
   const flags = { ...readListFlags(row), ...readFlags(row) };
@@ -40,8 +41,8 @@ export function readDossier(row: PortalRow, session: DossierSession): ReadDossie
     channel: session.channel(row),
     serviceLevel: session.serviceLevel(row, procedure),
     status: session.status(row, endedAt),
-    receivedAt: moment("received-at"),
-    dueAt: moment("due-at"),
+    receivedAt,
+    dueAt,
     endedAt,
     ...(supplements.length > 0 && { supplements }),
     ...(Object.keys(flags).length > 0 && { flags }),

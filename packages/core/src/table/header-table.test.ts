@@ -33,3 +33,51 @@ test("a sheet of notes is skipped beside a sheet with the table", async () => {
     { code: "table/no-table", severity: "info", location: { sheet: "Ghi chú" } },
   ]);
 });
+
+const wide = (at: number, ...texts: readonly string[]) => ({
+  row: at,
+  cells: texts.map((text) => ({ kind: "text", text }) as const),
+});
+
+async function readWide(rows: readonly LocatedRow[]) {
+  const columns: string[] = [];
+  const outcomes: number[] = [];
+  const stream = (async function* () {
+    yield { sheet: {}, rows };
+  })();
+  const found = readHeaderTables(stream, {
+    match: (header) => {
+      const { columns, missing } = matchHeadings(header, ["Mã", "Nhận", "Trả"]);
+      return { columns, missing: missing.filter((name) => name !== "Trả") };
+    },
+    readRow: ({ row: at }, place) => {
+      columns.push([...place.columns].join(" "));
+      outcomes.push(at);
+      return { kind: "accepted", records: [] };
+    },
+    context: { file: "so.xlsx", sha256: "", report: () => {} },
+  });
+  for await (const _ of found);
+  return { columns: new Set(columns), outcomes };
+}
+
+test.each([
+  ["in two rows", [wide(1, "Mã", "Ngày"), wide(2, "", "Nhận", "Trả")]],
+  ["in three rows", [wide(1, "Mã"), wide(2, "", "Ngày"), wide(3, "", "Nhận", "Trả")]],
+  ["with more below", [wide(1, "Mã", "Nhận", "Ngày"), wide(2, "", "", "Trả")]],
+  ["under a title", [wide(0, "Danh sách"), wide(1, "Mã", "Ngày"), wide(2, "", "Nhận", "Trả")]],
+])("a header %s is one header, on every page", async (_, header) => {
+  const data = wide(9, "1", "2", "3");
+  const { columns, outcomes } = await readWide([...header, data, ...header.slice(-2), data]);
+  expect([...columns]).toEqual(["Mã,0 Nhận,1 Trả,2"]);
+  expect(outcomes).toEqual([9, 9]);
+});
+
+test("the row below a header is data when it has no more headings", async () => {
+  const { outcomes } = await readWide([
+    wide(1, "Mã", "Nhận"),
+    wide(2, "", "3"),
+    wide(3, "a", "Trả"),
+  ]);
+  expect(outcomes).toEqual([2, 3]);
+});

@@ -2,6 +2,7 @@ import { coreDiagnostics } from "../diagnostic/core-diagnostics.ts";
 import type { MapContext, MappedBatch } from "../io/profile.ts";
 import { cellText, type LocatedRow, locateCell, type RowBatch, type SheetInfo } from "../io/row.ts";
 import { nearMisses } from "./heading.ts";
+import { headersEndingAt, withHeadingsAbove } from "./headings-above.ts";
 import type { ColumnIndex, HeadingMatch } from "./match-headings.ts";
 import { isBlankRow, type RowOutcome, type SettledRow, toMappedBatch } from "./row-outcome.ts";
 
@@ -11,7 +12,7 @@ export interface TablePlace {
   readonly columns: ColumnIndex;
 }
 
-/** How tables with one row of headings are read. */
+/** How tables under a header are read. */
 export interface HeaderTableOptions<Out> {
   /** Looks for the needed headings in a row; the first row with all of them is the header. */
   readonly match: (row: LocatedRow) => HeadingMatch;
@@ -20,10 +21,18 @@ export interface HeaderTableOptions<Out> {
   readonly context: MapContext;
 }
 
+interface Header {
+  columns: ColumnIndex;
+  /** All its rows in one. */
+  whole: LocatedRow;
+  readonly rows: LocatedRow[];
+  /** No row of data came yet. */
+  mayGoOn: boolean;
+}
+
 interface Sheet {
   readonly info: SheetInfo;
-  columns: ColumnIndex | undefined;
-  header: LocatedRow | undefined;
+  header: Header | undefined;
   /** Rows seen while there was no header yet. */
   readonly waiting: LocatedRow[];
 }
@@ -31,8 +40,9 @@ interface Sheet {
 const skipped: RowOutcome<never> = { kind: "skipped" };
 
 /**
- * Reads tables with one row of headings, which may stand anywhere in their sheet. Finds the header in each sheet and hands on the rows below it. Rows above it are titles. Sheets without the table
- * are skipped when another sheet has it; when none has it, their rows are rejected.
+ * Reads tables under a header, which may stand anywhere in their sheet, and may be of up to three rows where headings are
+ * merged. Finds the header in each sheet and hands on the rows below it. Rows above it are titles. Sheets without the
+ * table are skipped when another sheet has it; when none has it, their rows are rejected.
  */
 export async function* readHeaderTables<Out>(
   batches: AsyncIterable<RowBatch>,
@@ -42,14 +52,14 @@ export async function* readHeaderTables<Out>(
   for await (const { sheet: info, rows } of batches) {
     let sheet = sheets.at(-1);
     if (sheet?.info.name !== info.name || !sheet) {
-      sheet = { info, columns: undefined, header: undefined, waiting: [] };
+      sheet = { info, header: undefined, waiting: [] };
       sheets.push(sheet);
     }
     yield toMappedBatch(info, rows.flatMap(rowSettler(sheet, options)));
   }
-  const isAnyFound = sheets.some(({ columns }) => columns !== undefined);
+  const isAnyFound = sheets.some(({ header }) => header !== undefined);
   for (const sheet of sheets) {
-    if (sheet.columns || sheet.waiting.length === 0) continue;
+    if (sheet.header || sheet.waiting.length === 0) continue;
     yield isAnyFound ? skipSheet(sheet, options.context) : rejectSheet(sheet, options);
   }
 }
@@ -57,24 +67,51 @@ export async function* readHeaderTables<Out>(
 /** Settles the rows of a sheet one after the other; those above a header that may still come are kept waiting. */
 function rowSettler<Out>(sheet: Sheet, { match, readRow }: HeaderTableOptions<Out>) {
   return (row: LocatedRow): readonly SettledRow<Out>[] => {
-    if (sheet.columns) {
-      const isData = !isBlankRow(row) && !isRepeated(row, sheet.header);
-      const place = { sheet: sheet.info, columns: sheet.columns };
-      return [{ row, outcome: isData ? readRow(row, place) : skipped }];
+    const { header, info, waiting } = sheet;
+    if (!header) {
+      waiting.push(row);
+      sheet.header = findHeader(waiting, match);
+      return sheet.header
+        ? waiting.splice(0).map((title) => ({ row: title, outcome: skipped }))
+        : [];
     }
-    const { columns, missing } = match(row);
-    sheet.waiting.push(row);
-    if (missing.length > 0) return [];
-    sheet.columns = columns;
-    sheet.header = row;
-    return sheet.waiting.splice(0).map((title) => ({ row: title, outcome: skipped }));
+    if (isBlankRow(row) || isRepeated(row, header) || goesOn(header, row, match)) {
+      return [{ row, outcome: skipped }];
+    }
+    return [{ row, outcome: readRow(row, { sheet: info, columns: header.columns }) }];
   };
 }
 
+type Match = HeaderTableOptions<unknown>["match"];
+
+/** The header that ends at the last of some rows. */
+function findHeader(rows: readonly LocatedRow[], match: Match): Header | undefined {
+  for (const [above, whole] of headersEndingAt(rows, rows.length - 1).entries()) {
+    const { columns, missing } = match(whole);
+    if (missing.length === 0)
+      return { columns, whole, rows: rows.slice(-1 - above), mayGoOn: true };
+  }
+  return undefined;
+}
+
+/** Tells whether the row below a header has more of its headings, and adds it. */
+function goesOn(header: Header, row: LocatedRow, match: Match): boolean {
+  if (!header.mayGoOn) return false;
+  const whole = withHeadingsAbove(row, header.whole);
+  const { columns, missing } = match(whole);
+  header.mayGoOn = missing.length === 0 && columns.size > header.columns.size;
+  if (!header.mayGoOn) return false;
+  header.rows.push(row);
+  header.columns = columns;
+  header.whole = whole;
+  return true;
+}
+
 /** Printed tables repeat their header on every page. */
-const isRepeated = (row: LocatedRow, header: LocatedRow | undefined): boolean =>
-  header !== undefined &&
-  row.cells.every((cell, index) => cellText(cell) === cellText(header.cells[index]));
+const isRepeated = (row: LocatedRow, { rows }: Header): boolean =>
+  rows.some((part) =>
+    row.cells.every((cell, index) => cellText(cell) === cellText(part.cells[index])),
+  );
 
 function skipSheet({ info, waiting }: Sheet, { file, report }: MapContext): MappedBatch<never> {
   const location = { file, ...(info.name !== undefined && { sheet: info.name }) };

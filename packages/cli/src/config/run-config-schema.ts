@@ -118,6 +118,15 @@ const obstacle = z
     }),
   );
 
+/** The file of a map. */
+export const mapFileSchema = z
+  .string()
+  .min(1)
+  .optional()
+  .describe(
+    "A GeoJSON file for `tyle report`, relative to this configuration. Each feature has the property code, and may have validFrom and validTo.",
+  );
+
 /** Checks the configuration of `tyle run`. */
 export const runConfigSchema: z.ZodType<RunConfig> = z
   .strictObject({
@@ -135,6 +144,7 @@ export const runConfigSchema: z.ZodType<RunConfig> = z
     targets: z.array(targetSchema).default([]),
     claims: z.array(claim).default([]),
     obstacles: z.array(obstacle).default([]),
+    map: mapFileSchema,
     sources: z.array(textSchema).default([]).describe("Where the figures were published."),
     out: z
       .string()

@@ -71,6 +71,8 @@ export interface RunConfig {
   readonly targets: readonly TargetConfig[];
   readonly claims: readonly ClaimConfig[];
   readonly obstacles: readonly ObstacleConfig[];
+  /** A GeoJSON file for the maps of `tyle report`. */
+  readonly map?: string;
   readonly sources: readonly Text[];
   /** The folder for the report, relative to the configuration. */
   readonly out: string;

@@ -5,6 +5,7 @@ import {
   type Dataset,
   headline,
   heatChart,
+  type MapFeatures,
   mapChart,
   multiplesChart,
   rankedChart,
@@ -22,16 +23,21 @@ const fewLines = 12;
 
 /**
  * Every kind of chart that the data of a measure allow: rankings, bullet and map for the last period with several
- * units of one scope, trend, heat table, slope and small multiples where there are several periods.
+ * units of one scope, trend, heat table, slope and small multiples where there are several periods. Without a map of
+ * the caller's, units are tiles.
  */
-export function chartSections(dataset: Dataset, measure: string): readonly ReportSection[] {
+export function chartSections(
+  dataset: Dataset,
+  measure: string,
+  map: MapFeatures | null,
+): readonly ReportSection[] {
   const shapes = scopesOf(dataset, measure);
   return [
     ...shapes
       .filter(({ scope }) => scope !== "own")
       .flatMap((shape) => trendSections(dataset, measure, shape)),
     ...breakSections(dataset, measure, shapes),
-    ...shapes.flatMap((shape) => snapshotSections(dataset, measure, shape)),
+    ...shapes.flatMap((shape) => snapshotSections(dataset, { ...shape, measure, map })),
     ...shapes.flatMap((shape) => timeSections(dataset, measure, shape)),
   ];
 }
@@ -96,10 +102,14 @@ function breakSections(
   ];
 }
 
+interface Snapshot extends Shape {
+  readonly measure: string;
+  readonly map: MapFeatures | null;
+}
+
 function snapshotSections(
   dataset: Dataset,
-  measure: string,
-  { scope, periods, units }: Shape,
+  { measure, scope, periods, units, map }: Snapshot,
 ): readonly ReportSection[] {
   const period = periods.at(-1);
   if (period === undefined || units.length < 2) return [];
@@ -115,8 +125,8 @@ function snapshotSections(
       titled((title) => bulletChart(dataset, { ...options, units: few, title })),
     ),
     section(
-      { vi: "Bản đồ ô", en: "Map of tiles" },
-      titled((title) => mapChart(dataset, { ...options, title })),
+      map ? { vi: "Bản đồ", en: "Map" } : { vi: "Bản đồ ô", en: "Map of tiles" },
+      titled((title) => mapChart(dataset, { ...options, title, ...(map ? { shapes: map } : {}) })),
     ),
   ];
 }

@@ -1,6 +1,11 @@
 import { safeParseLocalDate } from "@tyle/core";
 import { z } from "zod";
-import { figureSourceSchema, targetSchema, textSchema } from "../config/run-config-schema.ts";
+import {
+  figureSourceSchema,
+  mapFileSchema,
+  targetSchema,
+  textSchema,
+} from "../config/run-config-schema.ts";
 import type { CountsConfig } from "./counts-config.ts";
 
 const day = z.string().refine((text) => safeParseLocalDate(text) !== null, {
@@ -28,5 +33,6 @@ export const countsConfigSchema: z.ZodType<CountsConfig> = z
       )
       .default([]),
     notes: z.array(textSchema).default([]),
+    map: mapFileSchema,
   })
   .transform((config) => config as CountsConfig);

@@ -27,4 +27,6 @@ export interface CountsConfig {
   readonly figures: readonly FigureSource[];
   readonly targets: readonly DatedTargetConfig[];
   readonly notes: readonly Text[];
+  /** A GeoJSON file of the communes; without one the map is of tiles. */
+  readonly map?: string;
 }

@@ -65,6 +65,55 @@ describe("tyle report", () => {
   });
 });
 
+describe("tyle report with a map of its own", () => {
+  const folder = join(root, "with-map");
+  const square = [
+    [108, 11],
+    [109, 11],
+    [109, 12],
+    [108, 12],
+    [108, 11],
+  ];
+  const feature = (code: unknown, more: object = {}) => ({
+    type: "Feature",
+    geometry: { type: "Polygon", coordinates: [square] },
+    properties: { code, ...more },
+  });
+  const withMap = async (map: unknown) => {
+    cpSync(join(examples, "cat-tien"), folder, { recursive: true });
+    const config = join(folder, "tyle.yaml");
+    writeFileSync(config, `${readFileSync(config, "utf8")}\nmap: xa.geojson\n`);
+    writeFileSync(join(folder, "xa.geojson"), JSON.stringify(map));
+    const out = join(folder, "out");
+    const result = await tyle(["report", config, "--out", out, "--format", "json,html"]);
+    return { ...result, page: () => readFileSync(join(out, "report.html"), "utf8") };
+  };
+
+  it("draws the shapes in force, joined by code, and names units that have none", async () => {
+    const { code, page } = await withMap({
+      type: "FeatureCollection",
+      features: [
+        feature(24856),
+        feature("25159", { validFrom: "2020-02-01", validTo: null }),
+        feature("99999", { validTo: "2010-01-01" }),
+      ],
+    });
+    expect(code).toBe(0);
+    expect(page()).toContain("Không có trên bản đồ");
+    expect(page()).not.toContain("99999");
+    expect(page()).not.toContain("Bản đồ ô");
+  }, 60_000);
+
+  it.each([
+    [{ type: "Feature" }, "type"],
+    [{ type: "FeatureCollection", features: [feature(undefined)] }, "features.0.properties.code"],
+  ])("refuses a file that is no such map, and says where (%#)", async (map, place) => {
+    const { code, err } = await withMap(map);
+    expect(code).toBe(2);
+    expect(err).toContain(place);
+  });
+});
+
 describe("tyle report on a province across the reform", () => {
   const out = join(root, "lam-dong");
 

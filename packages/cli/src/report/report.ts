@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import {
   type Diagnostic,
   definePeriod,
@@ -10,7 +10,7 @@ import {
   lastDay,
   type PublishedFigure,
 } from "@tyle/core";
-import type { Dataset } from "@tyle/reporting";
+import type { Dataset, MapFeatures } from "@tyle/reporting";
 import {
   type ReportDownload,
   type ReportPage,
@@ -29,6 +29,7 @@ import { chartSections } from "./chart-sections.ts";
 import type { CountsConfig } from "./counts-config.ts";
 import { countsConfigSchema } from "./counts-config-schema.ts";
 import { countsDataset } from "./counts-dataset.ts";
+import { readMap } from "./read-map.ts";
 import { type Reported, type ReportFormat, writeFormat } from "./report-formats.ts";
 
 /** Where and how a report is written. */
@@ -63,8 +64,9 @@ async function compute(configPath: string, language: Language): Promise<Computed
   if (!isAboutCounts(configPath)) {
     const { result, diagnostics } = await computeRun(configPath);
     const page = buildReport(result);
+    const map = mapOf(result.config, configPath);
     const more = Object.keys(result.config.indicators).flatMap((id) =>
-      chartSections(result.dataset, id),
+      chartSections(result.dataset, id, map),
     );
     // The rankings of a run stand in its page already, each with every reading of its figures.
     const sections = [...page.sections, ...more.filter(({ chart }) => chart?.kind !== "ranked")];
@@ -81,10 +83,16 @@ async function compute(configPath: string, language: Language): Promise<Computed
     files.flatMap(({ records }) => records),
   );
   return {
-    reported: { page: countsPage(config, dataset, language), dataset },
+    reported: {
+      page: countsPage(config, { dataset, map: mapOf(config, configPath), language }),
+      dataset,
+    },
     diagnostics: files.flatMap((file) => file.diagnostics),
   };
 }
+
+const mapOf = ({ map }: { readonly map?: string }, configPath: string): MapFeatures | null =>
+  map === undefined ? null : readMap(resolve(dirname(configPath), map));
 
 function isAboutCounts(path: string): boolean {
   try {
@@ -108,12 +116,21 @@ function fitting(downloads: readonly ReportDownload[]): readonly ReportDownload[
   });
 }
 
-function countsPage(config: CountsConfig, dataset: Dataset, language: Language): ReportPage {
+interface CountsPageOptions {
+  readonly dataset: Dataset;
+  readonly map: MapFeatures | null;
+  readonly language: Language;
+}
+
+function countsPage(
+  config: CountsConfig,
+  { dataset, map, language }: CountsPageOptions,
+): ReportPage {
   const { label, definition, id } = config.indicator;
   return {
     title: config.title,
     findings: [],
-    sections: chartSections(dataset, id),
+    sections: chartSections(dataset, id, map),
     notes: [
       { vi: `${label.vi}: ${definition.vi}`, en: `${label.en}: ${definition.en}` },
       ...config.targets.map(({ source }) => source),

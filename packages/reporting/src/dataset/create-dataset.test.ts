@@ -53,6 +53,11 @@ describe("createDataset", () => {
     expect(() => createDataset({ ...base, cells })).toThrow(TyleError);
     expect(() => createDataset({ ...base, cells })).toThrow(message);
   });
+
+  it.each(["units", "periods", "measures"] as const)("refuses %s listed twice", (list) => {
+    const twice = { ...base, cells: [], [list]: [...base[list], ...base[list]] };
+    expect(() => createDataset(twice)).toThrow(/given twice/);
+  });
 });
 
 it.each([

@@ -158,30 +158,35 @@ function sourcesOf(
   return [...sources.values()];
 }
 
-/** Refuses cells that share a place, or name what the dataset does not have. */
+/** Refuses units, periods and measures that are listed twice, and cells that share a place or name what is not listed. */
 export function assertConsistent({ units, periods, measures, notes, cells }: Dataset): void {
-  const known = {
-    unit: new Set(units.map(({ id }) => id)),
-    period: new Set(periods.map(({ id }) => id)),
-    measure: new Set(measures.map(({ id }) => id)),
-  };
+  const known = { unit: idsOf(units), period: idsOf(periods), measure: idsOf(measures) };
   const noteIds = new Set(notes.map(({ id }) => id));
   const places = new Set<string>();
   for (const cell of cells) {
     const place = [cell.unit, cell.period, cell.measure, cell.scope].join(" ");
-    if (places.has(place)) refuse(place, "is given twice", "bị lặp");
+    const here = { en: `The cell ${place}`, vi: `Ô ${place}` };
+    if (places.has(place)) refuse(here, "is given twice", "bị lặp");
     places.add(place);
     const unknown = (["unit", "period", "measure"] as const).find(
       (dimension) => !known[dimension].has(cell[dimension]),
     );
     const name = unknown ?? (cell.notes.every((note) => noteIds.has(note)) ? null : "note");
-    if (name) refuse(place, `names an unknown ${name}`, `dùng ${name} không có trong tập dữ liệu`);
+    if (name) {
+      refuse(here, `names an unknown ${name}`, `dùng ${name} không có trong tập dữ liệu`);
+    }
   }
 }
 
-function refuse(place: string, en: string, vi: string): never {
-  throw new TyleError("argument/invalid", {
-    en: `The cell ${place} ${en}.`,
-    vi: `Ô ${place} ${vi}.`,
-  });
+function idsOf(items: readonly { readonly id: string }[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { id } of items) {
+    if (ids.has(id)) refuse({ en: id, vi: id }, "is given twice", "bị lặp");
+    ids.add(id);
+  }
+  return ids;
+}
+
+function refuse(what: Text, en: string, vi: string): never {
+  throw new TyleError("argument/invalid", { en: `${what.en} ${en}.`, vi: `${what.vi} ${vi}.` });
 }

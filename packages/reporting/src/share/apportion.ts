@@ -11,16 +11,16 @@ export interface Apportionment {
  * Divides a whole into integers in proportion to weights, by largest remainder. Each part stays within its quota: it
  * is the quota rounded down or up. Ties go to those who come first, and are declared.
  *
- * @throws {TyleError} `argument/invalid` when a weight is negative or all are 0.
+ * @throws {TyleError} `argument/invalid` when the whole or a weight is negative, or all weights are 0.
  * @example
  * apportion(10n, [6n, 3n, 3n]) // { parts: [5n, 3n, 2n], tied: [1, 2] }
  */
 export function apportion(whole: bigint, weights: readonly bigint[]): Apportionment {
   const sum = weights.reduce((total, weight) => total + weight, 0n);
-  if (sum === 0n || weights.some((weight) => weight < 0n)) {
+  if (whole < 0n || sum === 0n || weights.some((weight) => weight < 0n)) {
     throw new TyleError("argument/invalid", {
-      en: "Weights must not be negative, and not all 0.",
-      vi: "Trọng số không được âm và không được cùng bằng 0.",
+      en: "Weights and whole must not be negative, and not all weights 0.",
+      vi: "Trọng số và tổng không được âm, trọng số không được cùng bằng 0.",
     });
   }
   const quotas = weights.map((weight, index) => ({

@@ -20,6 +20,10 @@ describe("apportion", () => {
     expect(() => apportion(10n, weights)).toThrow(/Weights/);
   });
 
+  it("refuses a whole below 0", () => {
+    expect(() => apportion(-11n, [1n, 1n])).toThrow(/whole/);
+  });
+
   it("adds up and stays within quota", () => {
     const weights = fc.array(fc.bigInt(0n, 10_000n), { minLength: 1, maxLength: 9 });
     fc.assert(
@@ -59,6 +63,7 @@ describe("sharesOf", () => {
   it("refuses parts that are more than the whole", () => {
     expect(() => sharesOf([{ label, count: 2n }], 1n, 0)).toThrow(/shares/);
     expect(() => sharesOf([], 0n, 0)).toThrow(/shares/);
+    expect(() => sharesOf([{ label, count: -2n }], 1n, 0)).toThrow(/shares/);
   });
 });
 

@@ -36,7 +36,7 @@ const residualLabel: Text = { vi: "Không phân tổ", en: "Not broken down" };
 /**
  * Makes shares of a whole. What the parts leave over is a share of its own, so that they always add up to all.
  *
- * @throws {TyleError} `argument/invalid` when the parts are more than the whole, or the whole is 0.
+ * @throws {TyleError} `argument/invalid` when a part is negative, the parts are more than the whole, or the whole is 0.
  * @example
  * sharesOf([{ label, count: 717n }], 5809n, 1).map((share) => share.text.vi) // ["12,3%", "87,7%"]
  */
@@ -46,7 +46,7 @@ export function sharesOf(
   decimals: number,
 ): readonly Share[] {
   const sum = parts.reduce((total, { count }) => total + count, 0n);
-  if (sum > whole || whole <= 0n) {
+  if (sum > whole || whole <= 0n || parts.some(({ count }) => count < 0n)) {
     throw new TyleError("argument/invalid", {
       en: `Parts of ${sum} are no shares of ${whole}.`,
       vi: `Các phần có tổng ${sum} không phải là cơ cấu của ${whole}.`,

@@ -19,6 +19,12 @@ function scaleOf(cell: RawCell): "sign" | "share" | "hundred" | undefined {
   return whole === "0" ? "share" : "hundred";
 }
 
+/** Whether a column has only numbers out of 100: a rate above 1 is no share of 1, with or without a percent sign. */
+export function isOutOfHundred(cells: readonly RawCell[]): boolean {
+  const scales = new Set(cells.map(scaleOf).filter((scale) => scale !== undefined));
+  return scales.size === 1 && scales.has("hundred");
+}
+
 /** Refuses a column of percents in which 0.8, 80 and 95% stand together: which of them is meant cannot be told. */
 export function checkScales(cells: readonly ScaledCell[]): Diagnostic | undefined {
   const examples = new Map<string, ScaledCell>();

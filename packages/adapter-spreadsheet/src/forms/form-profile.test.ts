@@ -324,6 +324,22 @@ describe("form II.06", () => {
     );
   });
 
+  it.each([
+    ["a rate above 1 is out of 100", "95,2", "75", 2, []],
+    [
+      "a rate below 1 may be either",
+      "0,952",
+      "0,75",
+      0,
+      ["rate/unknown-scale", "rate/unknown-scale"],
+    ],
+  ])("without a percent sign, %s", async (_name, a, b, accepted, expected) => {
+    const table = `Đơn vị;Tổng số;Trực tuyến;Trực tiếp;Tỷ lệ\nXã A;1.050;1.000;50;${a}\nXã B;60;45;15;${b}\n`;
+    const result = await read(table, channelTable);
+    expect(codes(result)).toEqual(expected);
+    expect(result.ledger.accepted).toBe(accepted);
+  });
+
   it("notices two columns that stand in each other's place", async () => {
     const swap = (line: string) => {
       const cells = line.split(";");

@@ -16,7 +16,7 @@ import {
 import { spreadsheetDiagnostics } from "../spreadsheet-diagnostics.ts";
 import { type ArrangedRows, arrangeRows } from "./arrange-rows.ts";
 import { checkContinuity, checkRow, checkSumRow, checkSwaps } from "./check-form.ts";
-import { checkScales } from "./check-scales.ts";
+import { checkScales, isOutOfHundred } from "./check-scales.ts";
 import { type FormHeader, findFormHeader } from "./find-form-header.ts";
 import type { Form, FormRecord } from "./form.ts";
 import { type FormRow, readFormRow } from "./read-form-row.ts";
@@ -122,9 +122,9 @@ function readSheet(
   const { missing = {} } = options;
   const locate = (row: LocatedRow, column?: number): SourceLocation =>
     locateCell(context.file, info, row.row, column);
-  const read = rows
-    .slice(header.rows)
-    .map((row) => readFormRow(row, { form, header, missing, locate }));
+  const body = rows.slice(header.rows);
+  const outOfHundred = columnsOutOfHundred(body, header, form);
+  const read = body.map((row) => readFormRow(row, { form, header, missing, outOfHundred, locate }));
   const arranged = arrangeRows(read);
   const refused = refuseMixedScales(read, header, { form, options, context });
   reportChecks(arranged, { form, options, context });
@@ -175,6 +175,21 @@ function reportChecks({ data, sums }: ArrangedRows, { form, options, context }: 
   ];
   for (const finding of findings) context.report(finding);
 }
+
+const columnsOutOfHundred = (
+  rows: readonly LocatedRow[],
+  { columns }: FormHeader,
+  form: Form,
+): ReadonlySet<string> =>
+  new Set(
+    form.columns
+      .filter(({ id, kind }) => {
+        const index = columns.get(id);
+        if (kind !== "percent" || index === undefined) return false;
+        return isOutOfHundred(rows.map(({ cells }) => cells[index] ?? empty));
+      })
+      .map(({ id }) => id),
+  );
 
 /** The columns of percents whose scale cannot be told. Their rates are left out of every row. */
 function refuseMixedScales(

@@ -34,12 +34,14 @@ export interface FormRowContext {
   readonly form: Form;
   readonly header: FormHeader;
   readonly missing: MissingSymbols;
+  /** Columns whose rates are out of 100, though no sign says so. */
+  readonly outOfHundred: ReadonlySet<string>;
   readonly locate: (row: LocatedRow, column?: number) => SourceLocation;
 }
 
 /** Reads the cells of a row of a form. */
 export function readFormRow(row: LocatedRow, context: FormRowContext): FormRow {
-  const { form, header, missing, locate } = context;
+  const { form, header, missing, outOfHundred, locate } = context;
   const problems: Diagnostic[] = [];
   const texts: Record<string, string> = {};
   const counts: Record<string, Cell<bigint>> = {};
@@ -51,7 +53,8 @@ export function readFormRow(row: LocatedRow, context: FormRowContext): FormRow {
     const cell = row.cells[index] ?? { kind: "empty" };
     if (column.kind === "text") texts[column.id] = cellText(cell).normalize("NFC").trim();
     else {
-      const heading = header.paths[index]?.join(" ") ?? column.heading;
+      const path = header.paths[index]?.join(" ") ?? column.heading;
+      const heading = outOfHundred.has(column.id) ? `${path} (%)` : path;
       const figure = readCell(cell, column, heading, { missing, at: at(column.id), problems });
       if (column.kind === "percent") rates[column.id] = figure;
       else

@@ -73,11 +73,10 @@ test.each([
   expect(outcomes).toEqual([9, 9]);
 });
 
-test("the row below a header is data when it has no more headings", async () => {
-  const { outcomes } = await readWide([
-    wide(1, "Mã", "Nhận"),
-    wide(2, "", "3"),
-    wide(3, "a", "Trả"),
-  ]);
-  expect(outcomes).toEqual([2, 3]);
-});
+test.each([[wide(2, "", "3")], [wide(2, "a", "3", "Trả")]])(
+  "the row %j below a header is data: it has no more headings, or more than them",
+  async (row) => {
+    const { outcomes } = await readWide([wide(1, "Mã", "Nhận"), row, wide(3, "a", "", "Trả")]);
+    expect(outcomes).toEqual([2, 3]);
+  },
+);

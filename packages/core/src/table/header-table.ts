@@ -97,6 +97,10 @@ function findHeader(rows: readonly LocatedRow[], match: Match): Header | undefin
 /** Tells whether the row below a header has more of its headings, and adds it. */
 function goesOn(header: Header, row: LocatedRow, match: Match): boolean {
   if (!header.mayGoOn) return false;
+  header.mayGoOn = false;
+  // Below headings that were found there is nothing; a row of data has something.
+  const found = [...header.columns.values()].map((at) => cellText(row.cells[at]));
+  if (found.some((text) => text.trim() !== "")) return false;
   const whole = withHeadingsAbove(row, header.whole);
   const { columns, missing } = match(whole);
   header.mayGoOn = missing.length === 0 && columns.size > header.columns.size;

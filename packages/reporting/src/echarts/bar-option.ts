@@ -9,7 +9,10 @@ import { datum, targetLine, targetText, textLabel, valueAxis } from "./option-pa
 /** Bars in their order; where they are tiny beside the target, a second panel enlarges them. */
 export function barOption(chart: RankedChart | BulletChart, language: Language): JsonObject {
   const { rows, target, unit } = chart;
-  const names = rows.map(({ label }) => label[language]);
+  // ECharts writes no label where there is no value, and an empty place looks like 0.
+  const names = rows.map(({ label, text, missing }) =>
+    missing === null ? label[language] : `${label[language]} ${text[language]}`,
+  );
   const left = Math.ceil(Math.max(...names.map((name) => textWidth(name, { size: 12 })))) + 16;
   const goal = target && scaled(target.exact, unit);
   const shown = rows.map(({ exact }) => scaled(exact, unit));

@@ -1,6 +1,9 @@
 import * as echarts from "echarts";
 import { describe, expect, it } from "vitest";
+import { rankedChart } from "../chart/ranked-chart.ts";
+import { fromMissing } from "../dataset/cell-value.ts";
 import { allCharts } from "../testing/all-charts.ts";
+import { catTien } from "../testing/cat-tien.ts";
 import { textWidth } from "../text/text-width.ts";
 import { toECharts, toEChartsMap } from "./to-echarts.ts";
 
@@ -95,4 +98,16 @@ it("draws nothing for what is missing", () => {
     series: { data: { value: unknown }[] }[];
   };
   expect(series[0]!.data.every(({ value }) => value === "-")).toBe(true);
+});
+
+it("marks a missing bar beside the name of its unit", () => {
+  const dataset = catTien();
+  const cells = dataset.cells.map((cell, index) =>
+    index === 0 ? { ...cell, ...fromMissing("not-provided") } : cell,
+  );
+  const options = { measure: "online-rate", period: "2022", scope: "own" } as const;
+  const title = { vi: "", en: "" };
+  const chart = rankedChart({ ...dataset, cells }, { ...options, title });
+  const [axis] = toECharts(chart).yAxis as unknown as [{ data: readonly string[] }];
+  expect(axis.data.slice(-2)).toEqual(["Xã Phước Cát 2", "Thị trấn Cát Tiên :"]);
 });

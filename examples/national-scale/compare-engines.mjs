@@ -6,7 +6,7 @@ import { csvFileEngine } from "@tyle/core/node";
 import { duckdbEngine } from "@tyle/engine-duckdb";
 import { digestOf, generate } from "./generate.mjs";
 import { bind, plan, valuesOf } from "./layout.mjs";
-import { selectDossiers } from "./load-duckdb.mjs";
+import { asPacked, selectDossiers } from "./load-duckdb.mjs";
 
 /** A bar on the terminal; nothing where nobody watches. */
 function bar({ err, isTerminal }, what, total) {
@@ -80,7 +80,7 @@ async function packCsv(csv, parquet) {
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const connection = await (await DuckDBInstance.create()).connect();
   await connection.run(
-    `COPY (${selectDossiers(csv)}) TO '${parquet.replaceAll("'", "''")}' (FORMAT parquet, COMPRESSION zstd)`,
+    `COPY (${selectDossiers(csv)}) TO '${parquet.replaceAll("'", "''")}' ${asPacked}`,
   );
   connection.closeSync();
 }

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { digestOf } from "../../examples/national-scale/generate.mjs";
 import { bind, plan, valuesOf } from "../../examples/national-scale/layout.mjs";
-import { readCsv, selectDossiers } from "../../examples/national-scale/load-duckdb.mjs";
+import { asPacked, readCsv, selectDossiers } from "../../examples/national-scale/load-duckdb.mjs";
 
 const [name, file, peers] = process.argv.slice(2);
 const peer = (module) => createRequire(join(peers, "package.json"))(module);
@@ -184,9 +184,7 @@ async function parquetOf(csv) {
   const parquet = csv.replace(/\.csv$/, ".parquet");
   if (!existsSync(parquet)) {
     const connection = await openDuckdb(2);
-    await connection.run(
-      `COPY (${selectDossiers(csv)}) TO '${parquet}' (FORMAT parquet, COMPRESSION zstd)`,
-    );
+    await connection.run(`COPY (${selectDossiers(csv)}) TO '${parquet}' ${asPacked}`);
   }
   return parquet;
 }

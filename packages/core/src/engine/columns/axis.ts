@@ -1,5 +1,5 @@
 import type { Dimension } from "../../dossier/predicate.ts";
-import { monthLabel } from "../csv/byte-moment.ts";
+import { monthLabel, monthShift, mostMonths } from "../csv/byte-moment.ts";
 import type { AggregatePlan, GroupKey } from "../plan.ts";
 import type { DossierColumns } from "./dossier-columns.ts";
 import { dimensionsAsked, ValueClasses } from "./value-classes.ts";
@@ -61,19 +61,20 @@ export const axesOf = (plan: AggregatePlan, columns: DossierColumns): readonly A
 ];
 
 function keyAxis(key: GroupKey, { basis }: AggregatePlan, columns: DossierColumns): Axis {
-  if (key === "month") return monthAxis(columns.days.get(basis) ?? new Int32Array(0));
+  if (key === "month") {
+    return monthAxis(columns.days.get(basis) ?? new Int32Array(0), columns.months?.get(basis));
+  }
   const { dictionary, codes } = columnOf(columns, key);
   return new CodeAxis(codes, dictionary, dictionary);
 }
 
-/** Room for the months of the years 0 to 9999. */
-const months = 120_000;
-/** A packed day without its day of the month. */
-const monthShift = 5;
-
-function monthAxis(days: Int32Array): Axis {
+function monthAxis(days: Int32Array, known: readonly number[] | undefined): Axis {
   const dictionary = new ValueDictionary();
-  const places = new Int32Array(months);
+  const places = new Int32Array(mostMonths);
+  const place = (month: number): void => {
+    places[month] = dictionary.codeOf(monthLabel(month));
+  };
+  known?.forEach(place);
   return {
     codes: days,
     shift: monthShift,
@@ -85,10 +86,11 @@ function monthAxis(days: Int32Array): Axis {
       return dictionary.size;
     },
     prepare(chosen) {
+      if (known) return;
       const column = chosenCodes(days, chosen);
       for (let i = 0; i < column.length; i += 1) {
         const month = (column[i] ?? 0) >> monthShift;
-        if (places[month] === 0) places[month] = dictionary.codeOf(monthLabel(month));
+        if (places[month] === 0) place(month);
       }
     },
     placeOf: (value) => dictionary.codeOf(value),

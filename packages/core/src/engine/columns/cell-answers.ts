@@ -4,10 +4,7 @@ import type { Axis } from "./axis.ts";
 import type { CellGrid } from "./cell-grid.ts";
 import { dimensionsAsked, ValueClasses } from "./value-classes.ts";
 
-/** What a measure says of a cell. */
-export const [yes, unknown, no] = [0, 1, 2];
-
-/** The answers of the measures for each cell, worked out once for each combination of what the measures ask. */
+/** For each cell, what it counts in, worked out once for each combination of what the measures ask. */
 export class CellAnswers {
   readonly #plan: AggregatePlan;
   readonly #grid: CellGrid;
@@ -15,7 +12,7 @@ export class CellAnswers {
   /** Numbers what the measures ask of the last axes, for each line of the grid. */
   readonly #combinationOf: Float64Array;
   readonly #combinations: number;
-  readonly #known: Uint8Array[] = [];
+  readonly #known: Int32Array[] = [];
   #outer: Int32Array = new Int32Array(0);
   /** The number of the first combination that lies at the outer places. */
   #base = 0;
@@ -46,8 +43,8 @@ export class CellAnswers {
     this.#base *= this.#combinations;
   }
 
-  /** The answer of each measure for the cell on a line of the grid. */
-  of(line: number): Uint8Array {
+  /** What the cell on a line of the grid counts in: 2m where measure m holds, 2m + 1 where that is not known. */
+  of(line: number): Int32Array {
     const combination = this.#base + (this.#combinationOf[line] ?? 0);
     const answers = this.#known[combination] ?? this.#ask(line);
     this.#known[combination] = answers;
@@ -55,17 +52,18 @@ export class CellAnswers {
   }
 
   /** Asks each measure about the values that all dossiers of the cell share. */
-  #ask(line: number): Uint8Array {
+  #ask(line: number): Int32Array {
     const { outer, columns } = this.#grid;
     const values = new Map<Dimension, string | null>();
     for (const { dimension, axis, at } of this.#parts) {
       const place = at < outer ? this.#outer[at] : columns[at - outer]?.[line];
       values.set(dimension, axis.valueOf(place ?? 0));
     }
-    return Uint8Array.from(this.#plan.measures, ({ where }) => {
+    const counted = this.#plan.measures.flatMap(({ where }, measure) => {
       const holds = holdsFor(where, (dimension) => values.get(dimension) ?? null);
-      return holds === null ? unknown : holds ? yes : no;
+      return holds === false ? [] : [2 * measure + Number(holds === null)];
     });
+    return Int32Array.from(counted);
   }
 }
 

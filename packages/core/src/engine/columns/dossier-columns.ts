@@ -24,6 +24,8 @@ export interface DossierColumns {
   readonly codes: ReadonlyMap<Dimension, Int32Array>;
   /** Days as `packDay` has them; 0 is unknown. */
   readonly days: ReadonlyMap<PeriodBasis, Int32Array>;
+  /** The months that occur, without their days, where they are known before anything is counted. */
+  readonly months?: ReadonlyMap<PeriodBasis, readonly number[]>;
 }
 
 /** Makes empty columns for so many dossiers. */

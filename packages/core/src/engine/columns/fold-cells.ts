@@ -1,7 +1,7 @@
 import { type CubeColumns, orderOfLabels } from "../cube-columns.ts";
 import type { AggregatePlan } from "../plan.ts";
 import type { Axis } from "./axis.ts";
-import { CellAnswers, no } from "./cell-answers.ts";
+import { CellAnswers } from "./cell-answers.ts";
 import type { CellGrid, CellVisitor } from "./cell-grid.ts";
 import type { CellTable } from "./cell-table.ts";
 
@@ -72,11 +72,9 @@ class Groups implements CellVisitor {
   cell(line: number, count: number): void {
     if (this.#keyOf[line] !== this.#key) this.#open(line);
     const row = this.#length - 1;
-    const answers = this.#answers.of(line);
-    for (let measure = 0; measure < answers.length; measure += 1) {
-      const answer = answers[measure] ?? no;
-      if (answer === no) continue;
-      const column = this.#column(2 * measure + answer);
+    const counted = this.#answers.of(line);
+    for (let at = 0; at < counted.length; at += 1) {
+      const column = this.#column(counted[at] ?? 0);
       column[row] = (column[row] ?? 0) + count;
     }
   }

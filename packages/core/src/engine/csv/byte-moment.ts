@@ -3,9 +3,15 @@ import { daysInMonth, type LocalDate } from "../../period/local-date.ts";
 // A moment is two integers: the day packed as year, month and day of month, and the second of the day plus 1
 // (0 where no time is given). Day 0 is no moment at all.
 
-/** Packs a day so that days sort and the month is `day >> 5`. */
+/** A packed day has its month above these low bits. */
+export const monthShift = 5;
+
+/** Room for the months of the years 0 to 9999. */
+export const mostMonths = 120_000;
+
+/** Packs a day so that days sort and the month is `day >> monthShift`. */
 export const packDay = (year: number, month: number, day: number): number =>
-  ((year * 12 + month - 1) << 5) | day;
+  ((year * 12 + month - 1) << monthShift) | day;
 
 /**
  * Packs a day given as text, as `MomentColumn` has it.
@@ -22,7 +28,7 @@ export const monthLabel = (month: number): string =>
 
 /** The day of a packed day as "YYYY-MM-DD". */
 export const dayLabel = (day: number): string =>
-  `${monthLabel(day >> 5)}-${String(day & 31).padStart(2, "0")}`;
+  `${monthLabel(day >> monthShift)}-${String(day & 31).padStart(2, "0")}`;
 
 /** Days of each month of a leap year; 29 February is checked apart. */
 const monthDays = Uint8Array.from([0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);

@@ -137,6 +137,8 @@ describe("columnsEngine", () => {
     '"00""123",Trực tiếp,01/02/2025,05/02/2025,06/02/2025',
     "00123,Trực tiếp,01/02/2025,05/02/2025,",
     "00123,Bồ câu,01/02/2025,05/02/2025,",
+    "00123,Trực tiếp,03/01/0000,,",
+    "00123,Trực tiếp,,05/02/2025,",
   ];
   const text = [heading, ...rows].join("\n");
   const encode = () =>
@@ -152,6 +154,8 @@ describe("columnsEngine", () => {
     for (const plan of [
       exportPlan,
       unitPlan,
+      { ...unitPlan, by: ["month", "unit"] },
+      { ...unitPlan, basis: "due", by: ["month"], period: definePeriod("2025-02") },
       { ...unitPlan, basis: "due", period: definePeriod("2025-02"), by: ["timeliness"] },
       { ...unitPlan, by: [], measures: [{ name: "x", where: is("unit", "00123", null) }] },
     ] as const) {

@@ -19,6 +19,7 @@ export { fromLegacy, type LegacyEncoding } from "./text/legacy-text.ts";
 // Units by name
 export type { UnitAliases, UnitFinder, UnitMatch, UnsettledName } from "./unit/unit-finder.ts";
 // Words
+export { indicatorsByColumn } from "./vocabulary/indicators-by-column.data.ts";
 export type { LevelConvention, LevelOptions } from "./vocabulary/level-reader.ts";
 export type { Vocabulary } from "./vocabulary/vocabulary.ts";
 export {

@@ -1,4 +1,5 @@
 import { defineDiagnostics, diagnostic, type Text } from "@tyle/core";
+import { indicatorsByColumn } from "./vocabulary/indicators-by-column.data.ts";
 
 /** What can be wrong in a list of dossiers. */
 export const portalDiagnostics = defineDiagnostics({
@@ -170,8 +171,8 @@ export const portalDiagnostics = defineDiagnostics({
   "dossier/no-column": diagnostic({
     severity: "warning",
     message: ({ field }: { field: WordField }) => ({
-      en: `There is no column for the ${wordFields[field].en}. Cannot be computed: ${uses[field].cannot.en}. Can be computed: ${uses[field].can.en}.`,
-      vi: `Không có cột ${wordFields[field].vi}. Không tính được: ${uses[field].cannot.vi}. Vẫn tính được: ${uses[field].can.vi}.`,
+      en: `There is no column for the ${wordFields[field].en}. Cannot be computed: ${uses[field].cannot.en}. Can be computed, where their own columns are there: ${uses[field].can.en}.`,
+      vi: `Không có cột ${wordFields[field].vi}. Không tính được: ${uses[field].cannot.vi}. Vẫn tính được, nếu có các cột cần thiết: ${uses[field].can.vi}.`,
     }),
     hint: {
       en: "Export the list with this column, or join a catalogue of procedures for the service level.",
@@ -270,26 +271,40 @@ const wordFields: Record<WordField, Text> = {
   status: { en: "status", vi: "trạng thái" },
 };
 
+const [byChannel, byLevel, byStatus] = [
+  indicatorsByColumn.channel.join(", "),
+  indicatorsByColumn["service-level"].join(", "),
+  indicatorsByColumn.status.join(", "),
+];
+const online = "ONL_RECEIVED_ALL, ONL_766, ONL_766_RAW";
+const onTime = "ONTIME_766, ONTIME_PROVINCIAL, OVERDUE_PROVINCIAL";
+
 /** What rests on a column, and what does not. */
 const uses: Record<WordField, { readonly cannot: Text; readonly can: Text }> = {
   channel: {
-    cannot: { en: "every share of online dossiers", vi: "mọi tỷ lệ hồ sơ trực tuyến" },
-    can: { en: "the share resolved on time", vi: "tỷ lệ giải quyết đúng hạn" },
+    cannot: {
+      en: `every share of online dossiers (${byChannel})`,
+      vi: `mọi tỷ lệ hồ sơ trực tuyến (${byChannel})`,
+    },
+    can: {
+      en: `shares resolved on time (${onTime})`,
+      vi: `tỷ lệ giải quyết đúng hạn (${onTime})`,
+    },
   },
   "service-level": {
     cannot: {
-      en: "shares among fully or partly online services",
-      vi: "tỷ lệ tính riêng cho dịch vụ công toàn trình hoặc một phần",
+      en: `shares among fully or partly online services (${byLevel})`,
+      vi: `tỷ lệ tính riêng cho dịch vụ công toàn trình hoặc một phần (${byLevel})`,
     },
     can: {
-      en: "the share of online dossiers among all, and of those resolved on time",
-      vi: "tỷ lệ hồ sơ trực tuyến trên tổng số và tỷ lệ giải quyết đúng hạn",
+      en: `shares of online dossiers among all (${online}) and shares resolved on time (${onTime})`,
+      vi: `tỷ lệ hồ sơ trực tuyến trên tổng số (${online}) và tỷ lệ giải quyết đúng hạn (${onTime})`,
     },
   },
   status: {
     cannot: {
-      en: "shares that leave out refused dossiers",
-      vi: "tỷ lệ có loại trừ hồ sơ không được tiếp nhận",
+      en: `shares that leave out refused dossiers, other than as a range (${byStatus})`,
+      vi: `tỷ lệ có loại trừ hồ sơ không được tiếp nhận, nếu không phải dưới dạng khoảng (${byStatus})`,
     },
     can: {
       en: "shares of what was received, and of what has an end date, which counts as resolved",

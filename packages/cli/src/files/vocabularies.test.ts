@@ -1,5 +1,7 @@
 import * as portal from "@tyle/adapter-portal";
+import { indicatorMeasures } from "@tyle/core";
 import {
+  indicators,
   nationalChannels,
   nationalStatuses,
   serviceLevelTerms,
@@ -46,4 +48,15 @@ describe("the words of portals", () => {
       ]);
     }
   });
+});
+
+it("names the indicators that ask a column, where a list lacks it", () => {
+  for (const [column, ids] of Object.entries(portal.indicatorsByColumn)) {
+    const asking = indicators.filter(
+      (indicator) =>
+        indicator.subject === "dossier" &&
+        JSON.stringify(indicatorMeasures(indicator)).includes(`"dimension":"${column}"`),
+    );
+    expect(asking.map(({ id }) => id)).toEqual(ids);
+  }
 });

@@ -1,3 +1,5 @@
+// Long, since it is a table: one entry a message, looked up by its code and never read through.
+
 import { defineDiagnostics, diagnostic, type Text } from "@tyle/core";
 import { indicatorsByColumn } from "./vocabulary/indicators-by-column.data.ts";
 

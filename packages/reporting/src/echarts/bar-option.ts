@@ -26,9 +26,7 @@ export function barOption(chart: RankedChart | BulletChart, language: Language):
   });
   const line =
     target && goal !== null
-      ? {
-          markLine: targetLine(goal, targetText(target.text[language], language)),
-        }
+      ? { markLine: targetLine(goal, targetText(target.text[language], language)) }
       : {};
   const bars = (index: number, more: JsonObject): JsonObject => ({
     ...{ type: "bar", xAxisIndex: index, yAxisIndex: index, data },

@@ -39,7 +39,6 @@ function shapeSpec(chart: MapChart, classes: ColorClasses, options: SpecOptions)
       // The caller's GeoJSON goes through as it came.
       geometry: shapes[row.unit] as Json,
     }));
-  const description = { field: "description" };
   const outline = { stroke: palette.page, strokeWidth: 1 };
   return {
     data: { values },
@@ -75,13 +74,6 @@ function tileSpec(chart: MapChart, classes: ColorClasses, options: SpecOptions):
   }));
   const lines = Math.max(...values.map(({ tileName }) => tileName.split("\n").length));
   const height = narrow ? 28 : 64 + 12 * Math.max(0, lines - 3);
-  const place = (field: string): JsonObject => ({
-    ...{ field, type: "ordinal", axis: null, scale: { paddingInner: 0.05 } },
-  });
-  const [x, y] = [place("column"), place("row")];
-  const ink = { field: "ink", type: "nominal", scale: null };
-  const description = { field: "description" };
-  const text = { type: "text", aria: false, lineBreak: "\n" };
   return {
     data: { values },
     width: { step: side },
@@ -90,30 +82,35 @@ function tileSpec(chart: MapChart, classes: ColorClasses, options: SpecOptions):
       {
         transform: [{ filter: "!datum.missing" }],
         mark: { type: "rect" },
-        encoding: { x, y, color: classes.encoding, description },
+        encoding: { ...place, color: classes.encoding, description },
       },
       {
         transform: [{ filter: "datum.missing" }],
         mark: { type: "rect", fill: "transparent", stroke: palette.muted, strokeDash: [3, 2] },
-        encoding: { x, y, description },
+        encoding: { ...place, description },
       },
       ...(narrow
-        ? []
+        ? [tileText("text", { fontWeight: 600, fontSize: 10, dy: 0 })]
         : [
-            {
-              mark: { ...text, baseline: "top", dy: 6 - height / 2, fontSize: 10, lineHeight: 12 },
-              encoding: { x, y, text: { field: "tileName" }, color: ink },
-            },
+            tileText("tileName", {
+              ...{ baseline: "top", dy: 6 - height / 2, fontSize: 10, lineHeight: 12 },
+            }),
+            tileText("text", { fontWeight: 600, fontSize: 12, dy: height / 2 - 10 }),
           ]),
-      {
-        mark: {
-          ...text,
-          fontWeight: 600,
-          fontSize: narrow ? 10 : 12,
-          dy: narrow ? 0 : height / 2 - 10,
-        },
-        encoding: { x, y, text: { field: "text" }, color: ink },
-      },
     ],
   };
 }
+
+const description = { field: "description" };
+
+const onGrid = (field: string): JsonObject => ({
+  ...{ field, type: "ordinal", axis: null, scale: { paddingInner: 0.05 } },
+});
+
+/** Where a tile stands. */
+const place = { x: onGrid("column"), y: onGrid("row") };
+
+const tileText = (field: string, look: JsonObject): JsonObject => ({
+  mark: { type: "text", aria: false, lineBreak: "\n", ...look },
+  encoding: { ...place, text: { field }, color: { field: "ink", type: "nominal", scale: null } },
+});

@@ -98,12 +98,9 @@ export class DossierSession {
 
   /** Whether everything was known so far. */
   get knowsAll(): boolean {
-    const { channel, status } = this.#newWords;
-    return (
-      this.#levels.isSettled &&
-      [this.oddCodes, this.oddProcedures, this.#unsettled].every(({ isEmpty }) => isEmpty) &&
-      [channel, status, this.#newWords["service-level"]].every(({ isEmpty }) => isEmpty)
-    );
+    const { oddCodes, oddProcedures } = this;
+    const tallies = [oddCodes, oddProcedures, this.#unsettled, ...Object.values(this.#newWords)];
+    return this.#levels.isSettled && tallies.every(({ isEmpty }) => isEmpty);
   }
 
   /** Tells at the end of the file what was not known, each once with its number. */

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { type Dossier, type Engine, memoryEngine, TyleError } from "@tyle/core";
 import type { EngineArguments } from "./engine-options.ts";
 import { exitOnSignal } from "./exit-on-signal.ts";
@@ -67,7 +66,7 @@ async function inClickhouse(dossiers: Feed, _: readonly string[], url?: string):
   const { clickhouseEngine, createDossierTables, dropDossierTables, loadBatch, memoryLedger } =
     await import("@tyle/engine-clickhouse");
   const server = url === undefined ? {} : { url };
-  const tables = { shards: [server], table: `tyle_run_${randomUUID().replaceAll("-", "")}` };
+  const tables = { shards: [server], table: `tyle_run_${crypto.randomUUID().replaceAll("-", "")}` };
   const ledger = memoryLedger();
   await createDossierTables(tables);
   try {

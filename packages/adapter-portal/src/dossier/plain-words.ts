@@ -4,6 +4,7 @@ import type {
   ColumnIndex,
   DossierLayout,
   LocatedRow,
+  RawCell,
   TextMeaning,
 } from "@tyle/core";
 import type { PortalField } from "../column/portal-field.ts";
@@ -26,11 +27,13 @@ type ReadValue = (row: PortalRow) => string | null | undefined;
 /** Asks the profile of dossiers what single cells mean: a cell of which it tells anything has no meaning here. */
 export class PlainWords {
   readonly #heading: PlainHeading;
+  readonly #emptyCells: readonly RawCell[];
   readonly #session: DossierSession;
   readonly #letters = new LegacyLetters();
 
   constructor(heading: PlainHeading, options: DossierProfileOptions) {
     this.#heading = heading;
+    this.#emptyCells = heading.header.cells.map(() => ({ kind: "empty" }));
     // A name that cannot be settled is handed on when the list is read row by row, and not before.
     this.#session = new DossierSession({ ...options, onUnsettledName: () => {} });
   }
@@ -71,11 +74,8 @@ export class PlainWords {
   /** A row in which one cell is filled. */
   #rowWith(column: number, text: string): PortalRow {
     const { file, header, columns } = this.#heading;
-    const cells = header.cells.map((_, at) =>
-      at === column && text !== ""
-        ? ({ kind: "text", text } as const)
-        : ({ kind: "empty" } as const),
-    );
+    const cells = [...this.#emptyCells];
+    if (text !== "") cells[column] = { kind: "text", text };
     return new PortalRow({ row: header.row, cells }, { file, sheet: {}, columns }, this.#letters);
   }
 }

@@ -1,4 +1,5 @@
-import { createReadStream, statSync } from "node:fs";
+import { statSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { relative } from "node:path";
 import { TyleError } from "../diagnostic/tyle-error.ts";
 import type { Source } from "../io/source.ts";
@@ -45,10 +46,23 @@ function shortName(path: string): string {
 }
 
 async function* readChunks(path: string, chunkBytes: number): AsyncIterable<Uint8Array> {
+  const handle = await readable(path, () => open(path));
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) {
-      yield chunk as Uint8Array;
+    for (;;) {
+      const { bytesRead, buffer } = await readable(path, () =>
+        handle.read(Buffer.allocUnsafeSlow(chunkBytes)),
+      );
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
     }
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readable<T>(path: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
   } catch (cause) {
     throw new TyleError(
       "io/unreadable",

@@ -81,20 +81,26 @@ export async function scanSegment(
   const window = new ByteWindow(chunkBytes);
   const file = openSync(path, "r");
   let [position, end] = [start, start];
+  const readNext = (): number | Promise<number> =>
+    blocks
+      ? readSync(file, window.room, 0, chunkBytes, position)
+      : readAside(file, window.room, position);
+  let next = readNext();
   try {
     while (end >= 0 && end < until) {
-      const room = window.room().subarray(0, chunkBytes);
-      const bytes = blocks
-        ? readSync(file, room, 0, room.length, position)
-        : await readAside(file, room, position);
+      const bytes = await next;
       window.filled(bytes);
       position += bytes;
+      // One chunk is read while the one before is scanned.
+      next = readNext();
       const scanned = window.scan(scanner, bytes === 0, until - end);
       end = scanned < 0 ? -1 : end + scanned;
       onChunk(bytes);
       if (bytes === 0) break;
     }
   } finally {
+    // A file must not be closed under a read that is on its way.
+    await Promise.resolve(next).catch(() => {});
     closeSync(file);
   }
   return end;

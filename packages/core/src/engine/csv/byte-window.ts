@@ -1,14 +1,22 @@
 import { type CsvScanner, maxRecordBytes, roomBehind } from "./csv-scanner.ts";
 
-/** Bytes of a file between what was read and what was scanned: at most one incomplete row is carried over. */
+/** Where the bytes of a chunk begin: before them there is room for a row that the chunk before left incomplete. */
+const chunkStart = maxRecordBytes;
+
+/**
+ * Bytes of a file between what was read and what was scanned. Two buffers take turns, so that one can be read into while
+ * the other is scanned.
+ */
 export class ByteWindow {
-  readonly #bytes: Uint8Array<ArrayBuffer>;
-  #start = 0;
-  #end = 0;
+  #bytes: Uint8Array<ArrayBuffer>;
+  #next: Uint8Array<ArrayBuffer>;
+  #start = chunkStart;
+  #end = chunkStart;
 
   /** A window into which so many bytes can be read at a time. */
   constructor(chunkBytes: number) {
-    this.#bytes = new Uint8Array(chunkBytes + maxRecordBytes + roomBehind);
+    this.#bytes = new Uint8Array(chunkStart + chunkBytes + roomBehind);
+    this.#next = new Uint8Array(this.#bytes.length);
   }
 
   /** The bytes that were not scanned yet. */
@@ -22,22 +30,22 @@ export class ByteWindow {
   }
 
   /** Where the next bytes are to be put; `filled` must be told how many came. */
-  room(): Uint8Array<ArrayBuffer> {
-    if (this.#start > 0) {
-      this.#bytes.copyWithin(0, this.#start, this.#end);
-      this.#end -= this.#start;
-      this.#start = 0;
-    }
-    return this.#bytes.subarray(this.#end, this.#bytes.length - roomBehind);
+  get room(): Uint8Array<ArrayBuffer> {
+    return this.#next.subarray(chunkStart, this.#next.length - roomBehind);
   }
 
+  /** Puts what is left before the bytes that came. */
   filled(bytes: number): void {
-    this.#end += bytes;
+    const left = this.pending;
+    this.#next.set(left, chunkStart - left.length);
+    [this.#bytes, this.#next] = [this.#next, this.#bytes];
+    this.#start = chunkStart - left.length;
+    this.#end = chunkStart + bytes;
   }
 
   /** Takes as many of these bytes as there is room for. @returns how many. */
   fill(bytes: Uint8Array): number {
-    const room = this.room();
+    const { room } = this;
     const piece = bytes.subarray(0, room.length);
     room.set(piece);
     this.filled(piece.length);

@@ -18,6 +18,7 @@ export async function fetchAnswer(
   isWeighted: boolean,
 ): Promise<SqlAnswer> {
   const { default: bindings } = await import("@duckdb/node-bindings");
+  // Not streamed: in this binding a stream that fails on its way ends like a whole one.
   const result = await connection.run(query.sql, [...query.parameters]);
   const names = result.columnNames();
   // Not fetched one by one: each would go through the thread pool, which takes longer than reading it.

@@ -34,6 +34,18 @@ export const cliDiagnostics = defineDiagnostics({
       },
     },
   }),
+  "pack/no-dossiers": diagnostic({
+    severity: "error",
+    message: () => ({
+      en: "No dossier was accepted, so this file is not written.",
+      vi: "Không nhận được hồ sơ nào nên không ghi tệp này.",
+    }),
+    hint: {
+      en: "See what is said of the lists. An older file of this name stays as it was.",
+      vi: "Hãy xem các thông báo về danh sách. Tệp cũ cùng tên (nếu có) được giữ nguyên.",
+    },
+    example: {},
+  }),
   "obstacle/no-figures": diagnostic({
     severity: "warning",
     message: ({ period }: { period: string }) => ({

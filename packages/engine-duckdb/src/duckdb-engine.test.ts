@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type AggregatePlan, always, type Dossier, is, memoryEngine, TyleError } from "@tyle/core";
@@ -143,6 +151,11 @@ describe.skipIf(skip !== undefined)("files and tables", () => {
     expect(readdirSync(beside)).toEqual([]);
     await packParquet(single, { to: join(beside, "a.parquet") });
     expect(readdirSync(beside)).toEqual(["a.parquet"]);
+    const older = readFileSync(join(beside, "a.parquet"));
+    expect(await packParquet([], { to: join(beside, "a.parquet") })).toBe(0n);
+    expect(await packParquet([], { to: join(beside, "b.parquet") })).toBe(0n);
+    expect(readdirSync(beside)).toEqual(["a.parquet"]);
+    expect(readFileSync(join(beside, "a.parquet"))).toEqual(older);
   });
 
   it("locates what is broken in a file", async () => {

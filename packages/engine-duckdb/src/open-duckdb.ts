@@ -48,6 +48,12 @@ export async function openDuckdb(options: DuckdbOptions): Promise<OpenDuckdb> {
   }
 }
 
+/** A database on disk. */
+export interface OpenOnDisk extends OpenDuckdb {
+  /** Goes with everything in it when the database is closed. */
+  readonly folder: string;
+}
+
 /** Enough to sort and to count on; more rows do not take more memory. */
 const memoryOnDisk = "128MB";
 
@@ -57,7 +63,7 @@ const memoryOnDisk = "128MB";
  *
  * @throws {TyleError} `engine/failed`, `io/unwritable` where no folder can be made.
  */
-export async function openOnDisk(parent: string, options: DuckdbOptions): Promise<OpenDuckdb> {
+export async function openOnDisk(parent: string, options: DuckdbOptions): Promise<OpenOnDisk> {
   const folder = makeFolder(parent);
   const remove = (): void => {
     process.off("exit", remove);
@@ -74,6 +80,7 @@ export async function openOnDisk(parent: string, options: DuckdbOptions): Promis
     });
     return {
       connection,
+      folder,
       close() {
         close();
         remove();

@@ -1,4 +1,5 @@
-import { dirname } from "node:path";
+import { renameSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { type Progress, TyleError } from "@tyle/core";
 import { type DossierInput, numberedParameters } from "@tyle/engine-sql";
 import { sql } from "kysely";
@@ -18,26 +19,30 @@ export interface PackOptions extends Omit<DuckdbOptions, "database"> {
 
 /**
  * Writes dossiers as Parquet in the columns of `dossierTable`, sorted by unit and date of reception, so that equal
- * dossiers lie together. Until the file is written, they lie in a database beside it.
+ * dossiers lie together. Until the file is written, they lie in a database beside it. An older file is replaced by a whole
+ * one or not at all: without a single dossier it stays, and nothing is written.
  *
  * @returns the number of dossiers.
  * @throws {TyleError} `engine/failed`, `io/unwritable`.
  * @example
- * await packParquet(dossiers, { to: "dossiers.parquet" })
+ * await packParquet(dossiers, { to: "dossiers.parquet" }) // 1000n
  */
 export async function packParquet(
   dossiers: DossierInput,
   { to, onProgress, ...options }: PackOptions,
 ): Promise<bigint> {
   // Each thread sorts and writes a part of its own in memory; reading the lists takes longer than both.
-  const { connection, close } = await openOnDisk(dirname(to), { threads: 1, ...options });
+  const { connection, folder, close } = await openOnDisk(dirname(to), { threads: 1, ...options });
   try {
     const { rows } = await loadDossiers(connection, { table: "dossiers", dossiers });
-    const copy = sql`COPY (SELECT * FROM dossiers ORDER BY unit, received_on) TO ${sql.lit(to)} (FORMAT parquet, COMPRESSION zstd, KV_METADATA {${sql.raw(packMark.key)}: ${sql.lit(packMark.value)}})`;
+    if (rows === 0) return 0n;
+    const whole = join(folder, "dossiers.parquet");
+    const copy = sql`COPY (SELECT * FROM dossiers ORDER BY unit, received_on) TO ${sql.lit(whole)} (FORMAT parquet, COMPRESSION zstd, KV_METADATA {${sql.raw(packMark.key)}: ${sql.lit(packMark.value)}})`;
     const written = copy.compile(numberedParameters()).sql;
     await interruptible(connection, onProgress ? { onProgress } : {}, () =>
       connection.run(written),
     );
+    renameSync(whole, to);
     return BigInt(rows);
   } catch (cause) {
     if (cause instanceof TyleError) throw cause;

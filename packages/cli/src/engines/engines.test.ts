@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -77,6 +77,27 @@ describe("--engine", () => {
       expect(err).toContain(message);
       expect((await tyle("compute", ...args, ...asked)).err).toBe(err);
     }
+  });
+
+  it("packs no list without a dossier over an older file, and no Parquet", async () => {
+    const out = join(folder, "kept.parquet");
+    await tyle("pack", list, "--out", out);
+    const older = readFileSync(out);
+    const hopeless = join(folder, "hopeless.csv");
+    writeFileSync(hopeless, `${heading}\n${broken}\n`);
+    const packed = await tyle("pack", hopeless, "--out", out);
+    expect(packed.code).toBe(1);
+    expect(packed.err).toContain("0 accepted + 1 rejected");
+    expect(packed.err).toContain(
+      `${out}: error: No dossier was accepted, so this file is not written. [pack/no-dossiers]`,
+    );
+    expect(readFileSync(out)).toEqual(older);
+    const fresh = join(folder, "fresh.parquet");
+    expect((await tyle("pack", hopeless, "--out", fresh)).code).toBe(1);
+    expect(existsSync(fresh)).toBe(false);
+    const again = await tyle("pack", out, "--out", fresh);
+    expect(again.code).toBe(2);
+    expect(again.err).toContain("is Parquet already: tyle pack reads lists");
   });
 
   it("verifies figures on what tyle pack wrote, and on DuckDB", async () => {

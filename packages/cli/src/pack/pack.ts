@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
-import { formatCount, TyleError } from "@tyle/core";
+import { formatCount, formatDiagnostic, TyleError } from "@tyle/core";
 import { packParquet } from "@tyle/engine-duckdb";
+import { cliDiagnostics } from "../cli-diagnostics.ts";
 import type { CommandContext } from "../command-context.ts";
+import { isParquet } from "../engines/dossier-engine.ts";
 import { exitOnSignal } from "../engines/exit-on-signal.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { progressLine } from "../files/progress-line.ts";
@@ -19,7 +21,7 @@ export async function pack(
   { out, rejects }: PackArguments,
   context: CommandContext,
 ): Promise<ExitCode> {
-  assertOther(files, out);
+  assertLists(files, out);
   exitOnSignal();
   let isWrong = false;
   const line = progressLine(context, out);
@@ -29,14 +31,26 @@ export async function pack(
     },
     { to: out, onProgress: line.show },
   ).finally(line.clear);
+  if (dossiers === 0n) {
+    const nothing = cliDiagnostics["pack/no-dossiers"]({}, { location: { file: out } });
+    context.err(`${formatDiagnostic(nothing, context.language)}\n`);
+    return exitCode.findings;
+  }
   const packed = formatCount(dossiers, context.language);
   const said = { en: `${packed} dossiers in ${out}\n`, vi: `${packed} hồ sơ trong ${out}\n` };
   context.err(said[context.language]);
   return isWrong ? exitCode.findings : exitCode.ok;
 }
 
-/** A list is not written over by what was made of it. */
-function assertOther(files: readonly string[], out: string): void {
+/** Parquet is no list, and a list is not written over by what was made of it. */
+function assertLists(files: readonly string[], out: string): void {
+  const packed = files.find(isParquet);
+  if (packed !== undefined) {
+    throw new TyleError("argument/invalid", {
+      en: `"${packed}" is Parquet already: tyle pack reads lists. Count it with tyle aggregate or tyle compute and --engine duckdb.`,
+      vi: `"${packed}" đã là Parquet: tyle pack chỉ đọc danh sách. Hãy đếm bằng tyle aggregate hoặc tyle compute với --engine duckdb.`,
+    });
+  }
   if (!files.some((file) => resolve(file) === resolve(out))) return;
   throw new TyleError("argument/invalid", {
     en: `"${out}" is one of the lists; give --out another name.`,

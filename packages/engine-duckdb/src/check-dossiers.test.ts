@@ -91,6 +91,9 @@ describe.skipIf(skip)("a Parquet file", () => {
     ["a flag of another kind", "* REPLACE ('true' AS digitised)", "digitised", "true"],
     ["month 13", "* REPLACE (20251301 AS received_on)", "received_on", "20251301"],
     ["day 0", "* REPLACE (20250100 AS due_on)", "due_on", "20250100"],
+    ["31 April", "* REPLACE (20250431 AS ended_on)", "ended_on", "20250431"],
+    ["29 February 1900", "* REPLACE (19000229 AS due_on)", "due_on", "19000229"],
+    ["29 February 2025", "* REPLACE (20250229 AS due_on)", "due_on", "20250229"],
     ["seconds since 1970", "* REPLACE (1738281600 AS received_on)", "received_on", "1738281600"],
     ["a weight that is not there", "*, CAST(NULL AS INTEGER) AS weight", "weight", "NULL"],
     ["a weight below 0", "*, -1 AS weight", "weight", "-1"],
@@ -108,7 +111,11 @@ describe.skipIf(skip)("a Parquet file", () => {
 
   it.each([
     ["wider numbers", "* REPLACE (CAST(received_on AS BIGINT) AS received_on)"],
-    ["a dictionary type", "* REPLACE (CAST(channel AS ENUM('direct', 'online')) AS channel)"],
+    [
+      "a dictionary type",
+      "* REPLACE (CAST(channel AS ENUM('direct', 'online')) AS channel, CAST(unit AS ENUM('00123', '123')) AS unit)",
+    ],
+    ["29 February in leap years", "* REPLACE (20240229 AS due_on, 20000229 AS ended_on)"],
     ["columns of its own", "1 AS note, *"],
     ["columns in another order", "* EXCLUDE (code), code"],
     ["weights of 1", "*, 1 AS weight"],

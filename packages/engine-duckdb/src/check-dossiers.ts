@@ -113,15 +113,28 @@ async function assertValues(
   );
 }
 
-/** When a value does not belong into a column; `null` where any does. */
+/** When a value does not belong into a column; `null` where any does: codes are counted as they are. */
 function conditionOf({ name, kind, words }: DossierColumn): Sql | null {
   const column = sql.ref(name);
   if (kind === "weight") return sql`${column} IS NULL OR ${column} < 0`;
-  if (kind === "day") {
-    // Month and day together are 101 to 1231.
-    return sql`${column} NOT BETWEEN 10101 AND 99991231 OR ${column} % 10000 NOT BETWEEN 101 AND 1231 OR ${column} % 100 NOT BETWEEN 1 AND 31`;
-  }
+  if (kind === "day") return isNoDay(column);
   return words && sql`${column} NOT IN (${sql.join(words.map((word) => sql.lit(word)))})`;
+}
+
+/** Whether a number such as 20250229 is no day of the calendar. */
+function isNoDay(day: Sql): Sql {
+  const year = sql`${day} // 10000`;
+  const isLeap = sql`${year} % 4 = 0 AND ${year} % 100 <> 0 OR ${year} % 400 = 0`;
+  return sql.join(
+    [
+      sql`${day} NOT BETWEEN 10101 AND 99991231`,
+      sql`${day} % 10000 NOT BETWEEN 101 AND 1231`,
+      sql`${day} % 100 NOT BETWEEN 1 AND 31`,
+      sql`${day} % 10000 IN (230, 231, 431, 631, 931, 1131)`,
+      sql`${day} % 10000 = 229 AND NOT (${isLeap})`,
+    ],
+    sql` OR `,
+  );
 }
 
 const toText = (query: Sql): string => query.compile(numberedParameters()).sql;

@@ -164,6 +164,8 @@ describe.skipIf(skip !== undefined)("files and tables", () => {
     truncateSync(cut, 200);
     const bad = join(folder, "bad.csv");
     writeFileSync(bad, toCsv(rows).replaceAll("\nd", "").replace("20250201", "ngày mai"));
+    const open = join(folder, "open.csv");
+    writeFileSync(open, toCsv(rows.slice(1)).replace('d"', "d"));
     const other = join(folder, "other.csv");
     writeFileSync(other, "a,b\n1,2\n");
     const findings = async (source: DuckdbSource) =>
@@ -177,12 +179,18 @@ describe.skipIf(skip !== undefined)("files and tables", () => {
     expect(await findings({ kind: "csv", files: [bad] })).toMatchObject([
       { code: "duckdb/unreadable", location: { file: bad, row: 3 } },
     ]);
+    // Nothing of the line is told: it is about a person.
+    expect(await findings({ kind: "csv", files: [open] })).toMatchObject([
+      { message: { en: "DuckDB cannot read this file: Value with unterminated quote found." } },
+    ]);
     expect(await findings({ kind: "csv", files: [other] })).toMatchObject([
       { code: "duckdb/columns-missing", location: { file: other } },
     ]);
-    await expect(answers({ kind: "parquet", files: ["nowhere"] })).rejects.toMatchObject({
-      code: "io/not-found",
-    });
+    for (const nowhere of ["nowhere", folder]) {
+      await expect(answers({ kind: "parquet", files: [nowhere] })).rejects.toMatchObject({
+        code: "io/not-found",
+      });
+    }
     await expect(
       packParquet(single, { to: join(folder, "no/such/folder/a.parquet") }),
     ).rejects.toMatchObject({ code: "io/unwritable" });

@@ -30,6 +30,6 @@ export function explainFailure(source: DuckdbSource, cause: unknown): TyleError 
   return contentInvalid([duckdbDiagnostics["duckdb/unreadable"]({ reason }, { location })], cause);
 }
 
-/** The line itself is left out: it tells of a person. */
+/** The line itself is left out, since it tells of a person. It may hold line breaks, so the reason is known by its words. */
 const brokenLine =
-  /CSV Error on Line: (?<row>\d+)\nOriginal Line:.*\n(?<reason>(?:Error when converting column "(?<header>[^"]*)")?.*)/;
+  /CSV Error on Line: (?<row>\d+)(?:\nOriginal Line:[\s\S]*?\n(?<reason>(?:Error when converting column "(?<header>[^"]*)"|Expected Number of Columns|Value with unterminated quote|Invalid unicode|Maximum line size).*))?/;

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type AggregateOptions, TyleError } from "@tyle/core";
@@ -70,6 +70,7 @@ async function openIn(
   await connection.run(view.compile(numberedParameters()).sql);
   return { from: own, isWeighted: checked.some(isWeighted) };
 }
+
 /** In one order of columns, whatever that of the file is; a row without a weight is one dossier. */
 const selectFrom = (from: Sql, columns: readonly string[]): Sql =>
   sql`SELECT ${sql.join(
@@ -100,7 +101,7 @@ async function checkFiles(
 const isWeighted = ({ columns }: CheckedRelation): boolean => columns.includes(weightColumn);
 
 function assertFiles(files: readonly string[]): void {
-  const missing = files.find((file) => !existsSync(file));
+  const missing = files.find((file) => !statSync(file, { throwIfNoEntry: false })?.isFile());
   if (missing === undefined && files.length > 0) return;
   throw new TyleError("io/not-found", {
     en: `There is no file "${missing ?? ""}".`,

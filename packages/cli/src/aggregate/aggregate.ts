@@ -48,8 +48,8 @@ function toRow({ key, tallies }: CubeRow): readonly CsvValue[] {
   const { received, resolved, onTime, overdue } = countsOf(tallies);
   const isJudged = resolved === 0n || onTime + overdue > 0n;
   // Of dossiers without a due date nobody knows whether they were on time: 0 would be an answer.
-  const judged = isJudged ? [Number(onTime), Number(overdue)] : [null, null];
-  return [...key, Number(received), Number(resolved), ...judged];
+  const judged = isJudged ? [onTime, overdue] : [null, null];
+  return [...key, received, resolved, ...judged];
 }
 
 /** How a list of rows is written. */
@@ -65,11 +65,16 @@ const forms: Record<AggregateArguments["format"], (names: readonly string[]) => 
   // One object a line, so that the list can be read as it comes and compared line by line.
   json: (names) => ({
     open: "[\n",
-    line: (row) => JSON.stringify(Object.fromEntries(names.map((name, at) => [name, row[at]]))),
+    line: (row) =>
+      `{${names.map((name, at) => `${JSON.stringify(name)}:${jsonValue(row[at] ?? null)}`).join(",")}}`,
     between: ",\n",
     close: "\n]\n",
   }),
 };
+
+/** Counts keep every digit, also those that a double does not have. */
+const jsonValue = (value: CsvValue): string =>
+  typeof value === "bigint" ? String(value) : JSON.stringify(value);
 
 /** The text of all rows together would take more memory than counting them. */
 const rowsAtOnce = 4096;

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { packParquet } from "@tyle/engine-duckdb";
 import { afterAll, describe, expect, it } from "vitest";
 import { runTyle } from "../fixtures/run-tyle.ts";
 
@@ -98,6 +99,19 @@ describe("--engine", () => {
     const again = await tyle("pack", out, "--out", fresh);
     expect(again.code).toBe(2);
     expect(again.err).toContain("is Parquet already: tyle pack reads lists");
+  });
+
+  it("keeps every digit of a sum", async () => {
+    const many = join(folder, "many.parquet");
+    const unknown = { code: null, procedure: null, serviceLevel: null, status: null };
+    const dates = { receivedAt: "2023-06-01", dueAt: null, endedAt: null };
+    const dossier = { ...unknown, ...dates, unit: "00286", channel: null, weight: 2n ** 53n + 1n };
+    await packParquet([dossier], { to: many });
+    const asked = ["aggregate", many, "--by", "unit", "--engine", "duckdb"];
+    expect((await tyle(...asked)).out).toContain("00286,9007199254740993,0,0,0\n");
+    expect((await tyle(...asked, "--format", "json")).out).toContain(
+      '"received":9007199254740993,',
+    );
   });
 
   it("verifies figures on what tyle pack wrote, and on DuckDB", async () => {

@@ -122,6 +122,31 @@ describe.skipIf(skip !== undefined)("answers that would be partial", () => {
     await dropDossierTables(several);
   });
 
+  it("are none of a question that is cancelled: the server is told to end it", async () => {
+    const table = "slow_cancelled";
+    const slow = await load([], false);
+    for (const batch of ["a", "b", "c", "d", "e", "f", "g", "h"])
+      await loadBatch(dossiers, { ...slow, batch });
+    await command(
+      0,
+      `CREATE VIEW ${table} AS SELECT * FROM ${slow.table} WHERE sleepEachRow(0.002) = 0`,
+    );
+    const running = async () => {
+      const sql = `SELECT count() FROM system.processes WHERE query LIKE '%${table}%GROUP BY%' AND query NOT LIKE '%system%'`;
+      return (
+        await (await fetch(`${cluster.servers[0]?.url}`, { method: "POST", body: sql })).text()
+      ).trim();
+    };
+    const stop = new AbortController();
+    const engine = clickhouseEngine({ url: cluster.servers[0]?.url ?? "", ...slow, table });
+    const answer = engine.aggregate(plan, { signal: stop.signal }).catch((error) => error.code);
+    while ((await running()) === "0") await new Promise((resolve) => setTimeout(resolve, 10));
+    stop.abort();
+    expect(await answer).toBe("run/aborted");
+    expect(await running()).toBe("0");
+    await engine.dispose();
+  });
+
   it("are refused when a row was added behind the ledger's back", async () => {
     const local = `${loaded.table}_local`;
     await command(0, `INSERT INTO ${local} SELECT * FROM ${local} LIMIT 10`);

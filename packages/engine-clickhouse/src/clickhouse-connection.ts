@@ -1,4 +1,5 @@
 import type { ClickHouseClient } from "@clickhouse/client";
+import { clickhouseLiteral } from "@tyle/engine-sql";
 import { clickhouseFailure } from "./clickhouse-failure.ts";
 import type { ClickhouseServer } from "./clickhouse-options.ts";
 import { guardSettings } from "./guard-settings.data.ts";
@@ -14,6 +15,7 @@ export interface ClickhouseAnswer {
 export interface ClickhouseStatement {
   readonly sql: string;
   readonly parameters?: readonly string[];
+  /** Ends the statement, also on the server. */
   readonly signal?: AbortSignal;
 }
 
@@ -54,10 +56,12 @@ export function connectionOf(client: ClickHouseClient): ClickhouseConnection {
     parameters = [],
     signal,
   }: ClickhouseStatement): Promise<ClickhouseAnswer> => {
+    const queryId = crypto.randomUUID();
     const names = parameters.map((value, index) => [`p${index + 1}`, value]);
     try {
       const answer = await client.query({
         query: sql,
+        query_id: queryId,
         format: "JSONCompact",
         clickhouse_settings: guardSettings as never,
         ...(parameters.length > 0 && { query_params: Object.fromEntries(names) }),
@@ -67,8 +71,14 @@ export function connectionOf(client: ClickHouseClient): ClickhouseConnection {
       const { meta = [], data } = await answer.json<(string | number | null)[]>();
       return { columns: meta.map(({ name }) => name), rows: data };
     } catch (cause) {
+      if (signal?.aborted) await kill(queryId);
       throw clickhouseFailure(cause);
     }
+  };
+  // A server goes on with a statement that nobody waits for. Where it cannot be told, it ends by itself.
+  const kill = async (queryId: string): Promise<void> => {
+    const statement = `KILL QUERY WHERE query_id = ${clickhouseLiteral(queryId)} SYNC`;
+    await client.command({ query: statement }).catch(() => {});
   };
   return {
     query,

@@ -1,4 +1,4 @@
-import { type Dossier, TyleError } from "@tyle/core";
+import { type CancelSignal, type Dossier, TyleError, throwIfAborted } from "@tyle/core";
 import { type DossierInput, eachDossier } from "@tyle/engine-sql";
 import { connect } from "./clickhouse-connection.ts";
 import { columnsOf, type TableOptions, tableNames } from "./dossier-tables.ts";
@@ -10,6 +10,8 @@ export interface LoadOptions extends TableOptions {
   /** Names what is loaded, such as a file and its period. Loading a batch again replaces it. */
   readonly batch: string;
   readonly ledger: LoadLedger;
+  /** Ends the load; the batch keeps its earlier rows. */
+  readonly signal?: CancelSignal;
 }
 
 /**
@@ -17,13 +19,13 @@ export interface LoadOptions extends TableOptions {
  * rows on each server, and are entered in the ledger last. While that goes on, the engine refuses to answer.
  *
  * @returns the number of dossiers.
- * @throws {TyleError} `engine/failed`; `argument/invalid` for weights in a table of single dossiers.
+ * @throws {TyleError} `engine/failed`; `argument/invalid` for weights in a table of single dossiers; `run/aborted`.
  * @example
  * await loadBatch(dossiers, { batch: "hoso-2025-01.csv", shards: [{ url }], ledger })
  */
 export async function loadBatch(
   dossiers: DossierInput,
-  { batch, ledger, shards, isWeighted = false, ...options }: LoadOptions,
+  { batch, ledger, shards, isWeighted = false, signal, ...options }: LoadOptions,
 ): Promise<bigint> {
   const place = { ...tableNames(options), batch };
   const loaders: ShardLoader[] = [];
@@ -35,6 +37,7 @@ export async function loadBatch(
     const toLine = lineWriter(batch, isWeighted);
     let total = 0n;
     await eachDossier(dossiers, async (dossier) => {
+      throwIfAborted(signal);
       const { weight = 1n, unit } = dossier;
       if (weight !== 1n && !isWeighted) throw notWeighted();
       await openAll();
@@ -44,6 +47,7 @@ export async function loadBatch(
     });
     // Also a batch without dossiers takes the place of its earlier rows.
     await openAll();
+    throwIfAborted(signal);
     for (const loader of loaders) await loader.replace();
     await ledger.record(batch, total);
     return total;

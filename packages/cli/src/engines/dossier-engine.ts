@@ -1,6 +1,7 @@
 import { type Dossier, type Engine, memoryEngine, TyleError } from "@tyle/core";
 import type { EngineArguments } from "./engine-options.ts";
 import { exitOnSignal } from "./exit-on-signal.ts";
+import { openClickhouse } from "./open-clickhouse.ts";
 
 /** Where dossiers come from. */
 export interface DossierFiles {
@@ -32,8 +33,12 @@ export async function openDossierEngine(
   const dossiers = async (take: (dossier: Dossier) => void | Promise<void>): Promise<void> => {
     wrong = await read(take);
   };
-  const open = { memory: inMemory, duckdb: inDuckdb, clickhouse: inClickhouse }[options.engine];
-  return { engine: await open(dossiers, files, options.url), isWrong: () => wrong };
+  const open = {
+    memory: () => inMemory(dossiers),
+    duckdb: () => inDuckdb(dossiers, files),
+    clickhouse: () => openClickhouse(dossiers, options.url),
+  }[options.engine];
+  return { engine: await open(), isWrong: () => wrong };
 }
 
 /** @throws {TyleError} `argument/invalid`. */
@@ -59,30 +64,6 @@ async function inDuckdb(dossiers: Feed, files: readonly string[]): Promise<Engin
   return duckdbEngine(
     files.some(isParquet) ? { kind: "parquet", files } : { kind: "dossiers", dossiers },
   );
-}
-
-/** In tables of this run's own, so that what else is on the server does not count. */
-async function inClickhouse(dossiers: Feed, _: readonly string[], url?: string): Promise<Engine> {
-  const { clickhouseEngine, createDossierTables, dropDossierTables, loadBatch, memoryLedger } =
-    await import("@tyle/engine-clickhouse");
-  const server = url === undefined ? {} : { url };
-  const tables = { shards: [server], table: `tyle_run_${crypto.randomUUID().replaceAll("-", "")}` };
-  const ledger = memoryLedger();
-  await createDossierTables(tables);
-  try {
-    await loadBatch(dossiers, { ...tables, batch: "run", ledger });
-  } catch (error) {
-    await dropDossierTables(tables);
-    throw error;
-  }
-  const opened = clickhouseEngine({ ...server, table: tables.table, ledger });
-  return {
-    ...opened,
-    dispose: async () => {
-      await opened.dispose();
-      await dropDossierTables(tables);
-    },
-  };
 }
 
 /** Whether a file is taken for one that `tyle pack` wrote. */

@@ -45,24 +45,30 @@ export async function countSources(
 ): Promise<DataByFigure> {
   const sources = new Map<string, Promise<ReadSource>>();
   const data = new Map<string, FigureData | Diagnostic>();
-  for (const { id, compute } of file.figures) {
-    if (!compute) continue;
-    try {
-      const source = chooseSource(file.sources ?? [], compute);
-      const read = sources.get(source.id) ?? readSource(source, name, context);
-      sources.set(source.id, read);
-      data.set(id, await countFigure(compute, await read));
-    } catch (error) {
-      // A computation that cannot be done leaves its figure unchecked; files that are not there stop the run.
-      if (!(error instanceof TyleError) || error.code.startsWith("io/")) throw error;
-      data.set(id, verifyDiagnostics["data/unusable"]({ problem: problemOf(error) }));
+  try {
+    for (const { id, compute } of file.figures) {
+      if (!compute) continue;
+      const count = async (): Promise<FigureData> => {
+        const source = chooseSource(file.sources ?? [], compute);
+        const read = sources.get(source.id) ?? readSource(source, name, context);
+        sources.set(source.id, read);
+        return countFigure(compute, await read);
+      };
+      data.set(id, await count().catch(toDiagnostic));
+    }
+    return data;
+  } finally {
+    for (const source of sources.values()) {
+      const { engine } = await source.catch(() => ({ engine: null }));
+      await engine?.dispose();
     }
   }
-  for (const source of sources.values()) {
-    const { engine } = await source.catch(() => ({ engine: null }));
-    await engine?.dispose();
-  }
-  return data;
+}
+
+/** A computation that cannot be done leaves its figure unchecked; files that are not there stop the run. */
+function toDiagnostic(error: unknown): Diagnostic {
+  if (!(error instanceof TyleError) || error.code.startsWith("io/")) throw error;
+  return verifyDiagnostics["data/unusable"]({ problem: problemOf(error) });
 }
 
 /** What is wrong, with what was found in the file. */

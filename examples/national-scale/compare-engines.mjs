@@ -1,5 +1,5 @@
 // Counts a year of a nation on two engines and shows that they agree.
-import { mkdirSync, rmSync, statSync } from "node:fs";
+import { rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { formatCount } from "@tyle/core";
 import { csvFileEngine } from "@tyle/core/node";
@@ -8,14 +8,16 @@ import { digestOf, generate } from "./generate.mjs";
 import { bind, plan, valuesOf } from "./layout.mjs";
 import { asPacked, selectDossiers } from "./load-duckdb.mjs";
 
-/** A bar on the terminal; nothing where nobody watches. */
+/** A bar on the terminal, drawn when it has changed; nothing where nobody watches. */
 function bar({ err, isTerminal }, what, total) {
+  let drawn = -1;
   return {
     show(done) {
-      if (!isTerminal) return;
-      const part = Math.min(1, done / total);
-      const filled = "█".repeat(Math.round(part * 30)).padEnd(30, "░");
-      err(`\r\u001b[K${what} ${filled} ${Math.floor(part * 100)}%`);
+      const percent = Math.max(0, Math.min(100, Math.floor((done / total) * 100)));
+      if (!isTerminal || percent === drawn) return;
+      drawn = percent;
+      const filled = "█".repeat(Math.floor(percent * 0.3)).padEnd(30, "░");
+      err(`\r\u001b[K${what} ${filled} ${percent}%`);
     },
     end: () => isTerminal && err("\r\u001b[K"),
   };
@@ -38,7 +40,6 @@ const count = (value) => formatCount(BigInt(value), "en");
  */
 export async function compareEngines({ rows, folder, threads }, screen) {
   const say = (text) => screen.out(`${text}\n`);
-  mkdirSync(folder, { recursive: true });
   const csv = join(folder, `dossiers-${rows}.csv`);
   const writing = bar(screen, "generating", rows);
   const truth = generate(csv, rows, writing.show);
@@ -57,7 +58,9 @@ export async function compareEngines({ rows, folder, threads }, screen) {
   told("memory", inMemory);
 
   const parquet = join(folder, `dossiers-${rows}.parquet`);
-  const packing = await timed(() => packCsv(csv, parquet));
+  const writingParquet = bar(screen, "packing", 100);
+  const packing = await timed(() => packCsv(csv, parquet, writingParquet.show));
+  writingParquet.end();
   say(`packed as Parquet in ${packing.seconds} s: ${count(statSync(parquet).size)} bytes`);
 
   const duckdb = duckdbEngine({ kind: "parquet", files: [parquet] }, { threads });
@@ -75,12 +78,19 @@ export async function compareEngines({ rows, folder, threads }, screen) {
   return agree;
 }
 
-async function packCsv(csv, parquet) {
+async function packCsv(csv, parquet, onProgress) {
   rmSync(parquet, { force: true });
   const { DuckDBInstance } = await import("@duckdb/node-api");
   const connection = await (await DuckDBInstance.create()).connect();
-  await connection.run(
-    `COPY (${selectDossiers(csv)}) TO '${parquet.replaceAll("'", "''")}' ${asPacked}`,
-  );
-  connection.closeSync();
+  // DuckDB knows how far it is while it would draw a bar of its own.
+  await connection.run("SET enable_progress_bar = true");
+  await connection.run("SET enable_progress_bar_print = false");
+  const timer = setInterval(() => onProgress(connection.progress.percentage), 200);
+  try {
+    const target = `'${parquet.replaceAll("'", "''")}' ${asPacked}`;
+    await connection.run(`COPY (${selectDossiers(csv)}) TO ${target}`);
+  } finally {
+    clearInterval(timer);
+    connection.closeSync();
+  }
 }

@@ -47,7 +47,7 @@ describe("the example", () => {
   it("draws a bar on a terminal, and leaves nothing of it behind", async () => {
     const { agree, err } = await compare(6_000, true);
     expect(agree).toBe(true);
-    expect(err).toMatch(/counting in memory █{30} \d+%/);
+    expect(err).toMatch(/counting in memory █{29}[█░] \d+%/);
     expect(err.endsWith("\r\u001b[K")).toBe(true);
   });
 
@@ -64,11 +64,14 @@ describe("the example", () => {
 
   it("runs as a command, on the packages as they are built", () => {
     const main = new URL("main.mjs", import.meta.url).pathname;
-    const run = (rows: string) =>
-      spawnSync(process.execPath, [main, rows, folder], { encoding: "utf8" });
+    const run = (rows: string, target = folder) =>
+      spawnSync(process.execPath, [main, rows, target], { encoding: "utf8" });
     const { status, stdout, stderr } = run("2000");
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toContain("Both engines give exactly the counts of the generator.");
     expect(run("many")).toMatchObject({ status: 2, stderr: '"many" is no number of rows.\n' });
+    const refused = run("2000", main);
+    expect(refused).toMatchObject({ status: 2, stdout: "" });
+    expect(refused.stderr).toMatch(/^".*main.mjs" is no folder to write to: EEXIST.*\n$/);
   });
 });

@@ -18,8 +18,6 @@ export { type DossierInput, eachDossier } from "./dossier-input.ts";
 // The table of dossiers
 export {
   type ColumnKind,
-  columnOfBasis,
-  columnOfDimension,
   type DossierColumn,
   dayNumber,
   dossierTable,

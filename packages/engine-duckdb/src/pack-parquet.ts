@@ -1,4 +1,4 @@
-import { renameSync } from "node:fs";
+import { renameSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Progress, TyleError } from "@tyle/core";
 import { type DossierInput, numberedParameters } from "@tyle/engine-sql";
@@ -31,6 +31,7 @@ export async function packParquet(
   dossiers: DossierInput,
   { to, onProgress, ...options }: PackOptions,
 ): Promise<bigint> {
+  assertPlain(to);
   // Each thread sorts and writes a part of its own in memory; reading the lists takes longer than both.
   const { connection, folder, close } = await openOnDisk(dirname(to), { threads: 1, ...options });
   try {
@@ -45,16 +46,25 @@ export async function packParquet(
     renameSync(whole, to);
     return BigInt(rows);
   } catch (cause) {
-    if (cause instanceof TyleError) throw cause;
-    throw new TyleError(
-      "io/unwritable",
-      {
-        en: `"${to}" cannot be written: ${reasonOf(cause)}`,
-        vi: `Không ghi được "${to}": ${reasonOf(cause)}`,
-      },
-      { cause },
-    );
+    throw cause instanceof TyleError ? cause : unwritable(to, reasonOf(cause), cause);
   } finally {
     close();
   }
 }
+
+/** Nothing but a file is replaced: neither a folder nor a device such as /dev/null, which a rename would take away. */
+function assertPlain(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) {
+    throw unwritable(path, "not a file");
+  }
+}
+
+const unwritable = (path: string, reason: string, cause?: unknown): TyleError =>
+  new TyleError(
+    "io/unwritable",
+    {
+      en: `"${path}" cannot be written: ${reason}`,
+      vi: `Không ghi được "${path}": ${reason}`,
+    },
+    { cause },
+  );

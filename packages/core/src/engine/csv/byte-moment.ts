@@ -93,7 +93,7 @@ export class MomentReader {
 const none = -1;
 
 /** Sets the high bit of each byte that is above 9. */
-const above9 = (digits: number): number => digits | (digits + 0x76767676);
+export const above9 = (digits: number): number => digits | (digits + 0x76767676);
 
 function dayOf(bytes: Uint8Array, start: number): number {
   if (bytes[start + 2] === slash && bytes[start + 5] === slash) {

@@ -128,12 +128,12 @@ export class CsvScanner {
     const bytes = this.#bytes;
     const { delimiter, tasks, blockRows } = this.#plan;
     this.#isRegular = true;
-    let at = this.#field(start, 0);
-    let columns = 1;
-    while (at >= 0 && at < this.#end && bytes[at] === delimiter) {
+    let at = start - 1;
+    let columns = 0;
+    do {
       at = this.#field(at + 1, columns);
       columns += 1;
-    }
+    } while (at >= 0 && at < this.#end && bytes[at] === delimiter);
     const next = at < 0 ? at : this.#afterLineBreak(at);
     if (next < 0) return next;
     if (this.#isRegular && columns === tasks.length && !this.#mayBeBlank(start, at)) {
@@ -188,12 +188,11 @@ export class CsvScanner {
       let found = 0;
       for (; ; at += 4) {
         const word = words.getInt32(at, true);
-        const other = word ^ delimiters;
-        // The high bit of a byte that is zero in `other`, or below 14 in `word`. Bits above the first can be wrong.
-        found = (((other - 0x01010101) & ~other) | ((word - 0x0e0e0e0e) & ~word)) & 0x80808080;
+        // The high bit of a byte that is the delimiter, or below 14; both are ASCII. Bits above the first can be wrong.
+        found = (((word ^ delimiters) - 0x01010101) | (word - 0x0e0e0e0e)) & ~word & 0x80808080;
         if (found !== 0) break;
       }
-      at += (31 - Math.clz32(found & -found)) >> 3;
+      at += firstByte(found);
       if (this.#stops[this.#bytes[at] ?? 0] === 1) return at;
     }
   }
@@ -204,12 +203,13 @@ export class CsvScanner {
     const words = this.#words;
     const end = this.#end;
     for (let at = start; ; at += 2) {
-      // Four bytes at once, until one of the four is a mark.
-      for (; at < end - 4; at += 4) {
+      let found = 0;
+      for (; ; at += 4) {
         const word = words.getInt32(at, true) ^ 0x22222222;
-        if (((word - 0x01010101) & ~word & 0x80808080) !== 0) break;
+        found = (word - 0x01010101) & ~word & 0x80808080;
+        if (found !== 0) break;
       }
-      while (bytes[at] !== quote) at += 1;
+      at += firstByte(found);
       if (at >= end || (at + 1 === end && !this.#isLast)) return -1;
       if (bytes[at + 1] !== quote || at + 1 === end) return at;
       if (kind !== skip) this.#isRegular = false;
@@ -242,3 +242,6 @@ export class CsvScanner {
     task.seconds[this.#rows] = this.#moments.second;
   }
 }
+
+/** Which byte the lowest bit of a word is in. */
+const firstByte = (bits: number): number => (31 - Math.clz32(bits & -bits)) >> 3;

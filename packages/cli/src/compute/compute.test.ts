@@ -28,6 +28,8 @@ const list = write(
     row(3, "25159", "3", "30/06/2023") +
     row(4, "25162", "2", "01/07/2023"),
 );
+/** The last month that has an end. */
+const lastMonth: Readonly<Record<string, string>> = { nd09: "9999-12", calendar: "9999-11" };
 const online = ["compute", list, "--indicator", "ONL_RECEIVED_ALL", "--at", "2023-08-01"];
 
 describe("tyle compute", () => {
@@ -79,6 +81,33 @@ describe("tyle compute", () => {
         "25162,2023-07/nd09,1,1,100.00\n",
     );
   });
+
+  it.each([
+    ["memory", "nd09", "09/12/9999", "15/12/9999"],
+    ["duckdb", "nd09", "09/12/9999", "31/12/9999"],
+    ["memory", "calendar", "30/11/9999", "01/12/9999"],
+    ["duckdb", "calendar", "30/11/9999", "31/12/9999"],
+  ])(
+    "counts days far away, and none at the end of time: %s, %s",
+    async (engine, rule, last, never) => {
+      const days = ["02/01/0203", "14/06/2023", last, never];
+      const far = write(
+        "far.csv",
+        heading + days.map((day, at) => row(at, "25159", "2", day)).join(""),
+      );
+      const asked = ["--by", "period", "--rule", rule, "--engine", engine, "--format", "csv"];
+      const indicator = ["--indicator", "ONL_RECEIVED_ALL", "--at", "2023-08-01"];
+      const { code, out, err } = await tyle("compute", far, ...indicator, ...asked);
+      const months = out.trim().split("\n").slice(1);
+      expect(months.map((line) => line.slice(0, 7))).toEqual([
+        "0203-01",
+        "2023-06",
+        lastMonth[rule],
+      ]);
+      expect(err).toContain("1 hồ sơ không có ngày");
+      expect(code).toBe(0);
+    },
+  );
 
   it("gives JSON with the exact fraction", async () => {
     const { out } = await tyle(

@@ -45,9 +45,14 @@ async function askMonths(
   // The two halves of a calendar month may be reported in different ones.
   const days = cube.rows.flatMap(({ key: [month] }) => [`${month}-01`, `${month}-15`]);
   const cubes: PeriodCube[] = [];
-  for (const month of [...new Set(days.map((day) => monthOf(day, split)))].sort()) {
+  let counted = 0n;
+  const months = new Set(days.flatMap((day) => monthOf(day, split) ?? []));
+  for (const month of [...months].sort()) {
     const period = definePeriod(month, split);
-    cubes.push({ period, cube: (await engine.aggregate({ ...plan, period })).cube });
+    const answer = await engine.aggregate({ ...plan, period });
+    cubes.push({ period, cube: answer.cube });
+    counted += answer.control.counted;
   }
-  return { cubes, undated: control.undated };
+  // Days behind the last month decide none.
+  return { cubes, undated: control.undated + control.counted - counted };
 }

@@ -27,8 +27,9 @@ export class PeriodCounters {
 
   readonly add = (dossier: Dossier): void => {
     const moment = dossier[moments[this.#plan.basis]];
-    if (moment === null) this.#undated += dossier.weight ?? 1n;
-    else this.#counterOf(monthOf(moment, this.#split)).add(dossier);
+    const month = moment && monthOf(moment, this.#split);
+    if (month === null) this.#undated += dossier.weight ?? 1n;
+    else this.#counterOf(month).add(dossier);
   };
 
   #counterOf(month: string): CubeCounter {
@@ -50,10 +51,17 @@ export class PeriodCounters {
   }
 }
 
-/** The month that a day is reported in: by decree 09/2019/NĐ-CP the 15th begins the next one. */
-export function monthOf(moment: string, split: PeriodSplit): string {
+/** From here on a month has no end that is a day of the calendar. */
+const endless = { calendar: "9999-12-01", nd09: "9999-12-15" } as const;
+
+/**
+ * The month that a day is reported in: by decree 09/2019/NĐ-CP the 15th begins the next one. `null` at the end of time, which
+ * is how some lists write that there is no day.
+ */
+export function monthOf(moment: string, split: PeriodSplit): string | null {
+  if (moment >= endless[split]) return null;
   const [year, month, day] = [0, 5, 8].map((at) => Number(moment.slice(at, at === 0 ? 4 : at + 2)));
   const index =
     (year ?? 0) * 12 + (month ?? 1) - 1 + (split === "nd09" && (day ?? 0) >= 15 ? 1 : 0);
-  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, "0")}`;
+  return `${String(Math.floor(index / 12)).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}`;
 }

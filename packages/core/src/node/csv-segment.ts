@@ -85,8 +85,9 @@ export async function scanSegment(
     blocks
       ? readSync(file, window.room, 0, chunkBytes, position)
       : readAside(file, window.room, position);
-  let next = readNext();
+  let next: number | Promise<number> = 0;
   try {
+    next = readNext();
     while (end >= 0 && end < until) {
       const bytes = await next;
       window.filled(bytes);

@@ -9,18 +9,31 @@ import type { LedgerEntries } from "./load-ledger.ts";
 export interface Accounts {
   readonly connection: ClickhouseConnection;
   readonly table: string;
+  readonly columns: readonly string[];
+  /** The ledger as it was before the answer, and as it is after. */
   readonly loaded: LedgerEntries;
+  readonly loadedSince: LedgerEntries;
+  readonly signal?: AbortSignal;
 }
 
 /**
- * Refuses an answer that does not account for everything that was loaded, and says which batches differ.
+ * Refuses an answer that does not account for everything that was loaded, and says which batches differ. The batches are
+ * compared also when the sum is right: one may lack what another has twice.
  *
- * @throws {TyleError} `engine/incomplete`.
+ * @throws {TyleError} `engine/incomplete`; `engine/failed` when the batches cannot be compared.
  */
 export async function assertComplete(read: bigint, accounts: Accounts): Promise<void> {
-  const total = [...accounts.loaded.values()].reduce((sum, count) => sum + count, 0n);
-  if (read === total) return;
-  const diagnostics = await differences(accounts).catch(() => []);
+  const total = [...accounts.loaded.values()].reduce<bigint>(
+    (sum, count) => sum + (count ?? 0n),
+    0n,
+  );
+  const isTotal = read === total;
+  const differing = await differences(accounts).catch((error) => {
+    if (isTotal) throw error;
+    return [];
+  });
+  const diagnostics = [...unfinished(accounts), ...differing];
+  if (isTotal && diagnostics.length === 0) return;
   throw new TyleError(
     "engine/incomplete",
     {
@@ -34,24 +47,32 @@ export async function assertComplete(read: bigint, accounts: Accounts): Promise<
 const summary = (diagnostics: readonly Diagnostic[], language: "en" | "vi"): string =>
   diagnostics.map(({ message }) => message[language]).join(" ");
 
-/** Compares batch by batch. Asked under the same guard, and as likely to be partial: that is what it shows. */
+function unfinished({ loaded, loadedSince }: Accounts): readonly Diagnostic[] {
+  const open = [...loaded, ...loadedSince].filter(([, count]) => count === null);
+  return [...new Set(open.map(([batch]) => batch))].map((batch) =>
+    clickhouseDiagnostics["clickhouse/batch-unfinished"]({ batch }),
+  );
+}
+
+/** Compares batch by batch, where the table tells them apart. */
 async function differences({
   connection,
   table,
+  columns,
   loaded,
+  signal,
 }: Accounts): Promise<readonly Diagnostic[]> {
-  const head = await connection.query({ sql: `SELECT * FROM ${identifier(table)} LIMIT 0` });
-  const count = head.columns.includes(weightColumn)
-    ? `SUM(${identifier(weightColumn)})`
-    : "COUNT(*)";
+  if (!columns.includes("batch")) return [];
+  const count = columns.includes(weightColumn) ? `SUM(${identifier(weightColumn)})` : "COUNT(*)";
   const { rows } = await connection.query({
     sql: `SELECT batch, toString(${count}) FROM ${identifier(table)} GROUP BY batch`,
+    ...(signal && { signal }),
   });
   const found = new Map(rows.map(([batch, sum]) => [String(batch), BigInt(sum ?? 0)]));
   const batches = [...new Set([...loaded.keys(), ...found.keys()])].sort();
   return batches.flatMap((batch) => {
-    const [is, ought] = [found.get(batch) ?? 0n, loaded.get(batch) ?? 0n];
-    if (is === ought) return [];
+    const [is, ought = 0n] = [found.get(batch) ?? 0n, loaded.get(batch)];
+    if (ought === null || is === ought) return [];
     const texts = { batch, found: `${is}`, loaded: `${ought}` };
     return [
       clickhouseDiagnostics[is < ought ? "clickhouse/batch-short" : "clickhouse/batch-over"](texts),

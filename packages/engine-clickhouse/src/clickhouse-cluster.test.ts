@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect } from "./clickhouse-connection.ts";
 import { clickhouseEngine } from "./clickhouse-engine.ts";
 import { createDossierTables, dropDossierTables } from "./dossier-tables.ts";
+import { startProxy } from "./fixtures/start-proxy.ts";
 import { serverBinary, startCluster, type TestCluster } from "./fixtures/test-cluster.ts";
 import { loadBatch } from "./load-batch.ts";
 import { memoryLedger } from "./load-ledger.ts";
@@ -89,9 +90,9 @@ describe.skipIf(skip !== undefined)("answers that would be partial", () => {
     const connection = await connect(shards()[shard] ?? {});
     await connection.command(sql).finally(() => connection.close());
   };
-  const rowsOf = async (shard: number) => {
+  const rowsOf = async (shard: number, table = loaded.table) => {
     const connection = await connect(shards()[shard] ?? {});
-    const { rows } = await connection.query({ sql: `SELECT count() FROM ${loaded.table}_local` });
+    const { rows } = await connection.query({ sql: `SELECT count() FROM ${table}_local` });
     await connection.close();
     return Number(rows[0]?.[0]);
   };
@@ -156,6 +157,85 @@ describe.skipIf(skip !== undefined)("answers that would be partial", () => {
     });
     await loadBatch(dossiers, { ...loaded, batch: "a" });
     expect((await count()).control.read).toBe(1_000n);
+  });
+
+  it("are refused when one batch lacks as much as another has twice", async () => {
+    const two = await load(dossiers, false);
+    await loadBatch(dossiers, { ...two, batch: "b" });
+    expect((await count("default", two)).control.read).toBe(2_000n);
+    const local = `${two.table}_local`;
+    await command(0, `ALTER TABLE ${local} DROP PARTITION 'a'`);
+    expect(await rowsOf(0, two.table)).toBeGreaterThan(0);
+    await command(0, `INSERT INTO ${local} SELECT * FROM ${local} WHERE batch = 'b'`);
+    await expect(count("default", two)).rejects.toMatchObject({
+      code: "engine/incomplete",
+      diagnostics: [{ code: "clickhouse/batch-short" }, { code: "clickhouse/batch-over" }],
+    });
+    await dropDossierTables(two);
+  });
+
+  it("are refused after a load that ended between two shards, until it is repeated", async () => {
+    const broken = await load(dossiers, false);
+    const corrected = dossiers.map((dossier): Dossier => ({ ...dossier, channel: "postal" }));
+    await command(1, `DROP TABLE ${broken.table}_local`);
+    const again = () => loadBatch(corrected, { ...broken, batch: "a" });
+    await expect(again()).rejects.toMatchObject({ code: "engine/failed" });
+    await createDossierTables(broken);
+    await expect(count("default", broken)).rejects.toMatchObject({
+      code: "engine/incomplete",
+      message: expect.stringContaining("a load of it broke off"),
+    });
+    await again();
+    expect(await count("default", broken)).toEqual(await memoryEngine(corrected).aggregate(plan));
+    await dropDossierTables(broken);
+  });
+
+  it("are refused when two loads of a batch ran at once, unless one of them is there in full, or none", async () => {
+    const both = await load([], false);
+    const other = dossiers.map((dossier): Dossier => ({ ...dossier, channel: "postal" }));
+    const loads = [dossiers, other].map((each) => loadBatch(each, { ...both, batch: "a" }));
+    await Promise.allSettled(loads);
+    const expected = await Promise.all(
+      [dossiers, other, []].map((each) => memoryEngine(each).aggregate(plan)),
+    );
+    const answer = await count("default", both).catch((error) => error.code);
+    expect([...expected, "engine/incomplete"]).toContainEqual(answer);
+    await loadBatch(other, { ...both, batch: "a" });
+    expect(await count("default", both)).toEqual(expected[1]);
+    await dropDossierTables(both);
+  });
+
+  it("are never mixed of two loads of one size: the first is told that another began", async () => {
+    const both = await load([], false);
+    const other = dossiers.map((dossier): Dossier => ({ ...dossier, channel: "postal" }));
+    async function* interrupted() {
+      yield* dossiers;
+      await loadBatch(other, { ...both, batch: "a" });
+    }
+    await expect(loadBatch(interrupted(), { ...both, batch: "a" })).rejects.toMatchObject({
+      code: "engine/failed",
+      message: expect.stringContaining("another load of it is under way"),
+    });
+    expect(await count("default", both)).toEqual(await memoryEngine(other).aggregate(plan));
+    await dropDossierTables(both);
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ["is cut in the middle", (text) => text.slice(0, text.length / 2)],
+    ["lacks its end", (text) => text.slice(0, -3)],
+    ["is empty", () => ""],
+    ["ends with an error", (text) => `${text}Code: 32, e.displayText() = DB::Exception: eof`],
+    ["holds an error", (text) => text.replace(/\}\s*$/, ', "exception": "Code: 32" }')],
+  ])("are refused when the document %s, although its status is 200", async (_, change) => {
+    const proxy = await startProxy(cluster.servers[0]?.url ?? "", (text) => text);
+    expect((await count("default", { url: proxy.url })).control.read).toBe(1_000n);
+    proxy.stop();
+    const changing = await startProxy(cluster.servers[0]?.url ?? "", change);
+    await expect(count("default", { url: changing.url })).rejects.toMatchObject({
+      code: "engine/failed",
+      message: expect.stringContaining("the rest is missing"),
+    });
+    changing.stop();
   });
 
   it("are refused when a partition is detached, which no setting detects", async () => {

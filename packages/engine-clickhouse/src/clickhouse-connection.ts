@@ -67,9 +67,7 @@ export function connectionOf(client: ClickHouseClient): ClickhouseConnection {
         ...(parameters.length > 0 && { query_params: Object.fromEntries(names) }),
         ...(signal && { abort_signal: signal }),
       });
-      // A document that was cut short does not parse; rows of text would.
-      const { meta = [], data } = await answer.json<(string | number | null)[]>();
-      return { columns: meta.map(({ name }) => name), rows: data };
+      return toAnswer(await answer.text().catch(brokenOff));
     } catch (cause) {
       if (signal?.aborted) await kill(queryId);
       throw clickhouseFailure(cause);
@@ -102,4 +100,19 @@ export function connectionOf(client: ClickHouseClient): ClickhouseConnection {
     },
     close: () => client.close(),
   };
+}
+
+/** A document that was cut short does not parse, and one with an error behind it neither; rows of text would. */
+function toAnswer(text: string): ClickhouseAnswer {
+  try {
+    const { meta, data, exception } = JSON.parse(text);
+    if (exception !== undefined || !Array.isArray(data)) throw new TypeError(String(exception));
+    return { columns: meta.map(({ name }: { name: string }) => name), rows: data };
+  } catch (cause) {
+    return brokenOff(cause);
+  }
+}
+
+function brokenOff(cause: unknown): never {
+  throw new Error("The answer broke off; the rest is missing, so there is no answer.", { cause });
 }

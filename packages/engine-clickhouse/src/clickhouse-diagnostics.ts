@@ -21,6 +21,18 @@ export const clickhouseDiagnostics = defineDiagnostics({
     },
     example: { batch: "hoso-2025-01.csv", found: "485646", loaded: "1000000" },
   }),
+  "clickhouse/batch-unfinished": diagnostic({
+    severity: "error",
+    message: ({ batch }: Pick<Batch, "batch">) => ({
+      en: `Batch "${batch}" is being loaded, or a load of it broke off; its rows may be of two loads.`,
+      vi: `Lô "${batch}" đang được nạp, hoặc lần nạp bị gián đoạn; các dòng có thể thuộc hai lần nạp.`,
+    }),
+    hint: {
+      en: "Wait for the load to end; if none runs, load the batch again.",
+      vi: "Hãy chờ nạp xong; nếu không có lần nạp nào đang chạy, hãy nạp lại lô này.",
+    },
+    example: { batch: "hoso-2025-01.csv" },
+  }),
   "clickhouse/batch-over": diagnostic({
     severity: "error",
     message: ({ batch, found, loaded }: Batch) => ({

@@ -67,12 +67,14 @@ async function count(
     isWeighted: head.columns.includes(weightColumn),
     sendSum: asText,
   });
-  const answer = await interruptible(signal, (abort) =>
-    connection.query({ ...compiled.query, signal: abort }),
-  );
-  const counted = toCube(compiled, toAnswer(answer));
-  await assertComplete(counted.control.read, { connection, table, loaded });
-  return counted;
+  const { columns } = head;
+  return interruptible(signal, async (abort) => {
+    const answer = await connection.query({ ...compiled.query, signal: abort });
+    const counted = toCube(compiled, toAnswer(answer));
+    const accounts = { connection, table, columns, loaded, loadedSince: await ledger.read() };
+    await assertComplete(counted.control.read, { ...accounts, signal: abort });
+    return counted;
+  });
 }
 
 /** Decimals travel as unquoted numbers otherwise, which JavaScript rounds. */

@@ -16,7 +16,8 @@ export interface LoadOptions extends TableOptions {
 
 /**
  * Loads dossiers as one batch, some thousands at a time: they are gathered apart, then take the place of the batch's earlier
- * rows on each server, and are entered in the ledger last. While that goes on, the engine refuses to answer.
+ * rows on each server, and are entered in the ledger last. While rows are replaced, and when that broke off, the engine refuses
+ * to answer.
  *
  * @returns the number of dossiers.
  * @throws {TyleError} `engine/failed`; `argument/invalid` for weights in a table of single dossiers; `run/aborted`.
@@ -47,7 +48,10 @@ export async function loadBatch(
     });
     // Also a batch without dossiers takes the place of its earlier rows.
     await openAll();
+    for (const loader of loaders) await loader.gather();
     throwIfAborted(signal);
+    // From here to the end the servers may hold rows of two loads.
+    await ledger.record(batch, null);
     for (const loader of loaders) await loader.replace();
     await ledger.record(batch, total);
     return total;

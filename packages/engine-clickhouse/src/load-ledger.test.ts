@@ -23,11 +23,20 @@ it("keeps what was loaded, also beyond 2^53, and replaces a batch", async () => 
   );
 });
 
-it("refuses a file that is no ledger", async () => {
-  const path = join(folder, "b.json");
-  writeFileSync(path, "{");
-  await expect(fileLedger(path).read()).rejects.toMatchObject({ code: "io/unreadable" });
+it("keeps that a load has begun", async () => {
+  const path = join(folder, "c.json");
+  await fileLedger(path).record("a", null);
+  expect(await fileLedger(path).read()).toEqual(new Map([["a", null]]));
 });
+
+it.each(["{", "[1000]", "null", '{"a":1000}', '{"a":"-5"}', '{"a":" 7 "}', '{"a":"0x1"}'])(
+  "refuses a file that is no ledger: %s",
+  async (text) => {
+    const path = join(folder, "b.json");
+    writeFileSync(path, text);
+    await expect(fileLedger(path).read()).rejects.toMatchObject({ code: "io/unreadable" });
+  },
+);
 
 it("refuses weights in a table of single dossiers, before anything is sent", async () => {
   const dossier = {

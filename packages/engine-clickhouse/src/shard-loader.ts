@@ -1,4 +1,5 @@
 import { clickhouseLiteral } from "@tyle/engine-sql";
+import { claimStaging } from "./claim-staging.ts";
 import type { ClickhouseConnection } from "./clickhouse-connection.ts";
 import { identifier } from "./dossier-tables.ts";
 
@@ -14,7 +15,9 @@ export interface BatchPlace {
 export interface ShardLoader {
   /** Adds a tab-separated row. */
   add(line: string): Promise<void>;
-  /** Puts what was added in the place of the batch's earlier rows. */
+  /** Sends the rest. @throws {TyleError} `engine/failed` when the server does not hold exactly what was added. */
+  gather(): Promise<void>;
+  /** Puts what was gathered in the place of the batch's earlier rows. */
   replace(): Promise<void>;
   close(): Promise<void>;
 }
@@ -22,40 +25,43 @@ export interface ShardLoader {
 /** Lines that are sent at once: few inserts for the server, little memory here. */
 const linesAtOnce = 50_000;
 
-/** Starts a load. What an earlier one left behind when it broke off is dropped. */
+/** Starts a load. */
 export async function openShard(
   connection: ClickhouseConnection,
-  { rows, staging, batch }: BatchPlace,
+  place: BatchPlace,
 ): Promise<ShardLoader> {
-  const [target, source] = [identifier(rows), identifier(staging)];
-  const partition = clickhouseLiteral(batch);
-  const drop = (table: string): Promise<void> =>
-    connection.command(`ALTER TABLE ${table} DROP PARTITION ${partition}`);
+  const [target, source] = [identifier(place.rows), identifier(place.staging)];
+  const partition = clickhouseLiteral(place.batch);
+  const staging = await claimStaging(connection, place).catch(async (cause) => {
+    await connection.close();
+    throw cause;
+  });
   let lines: string[] = [];
-  let isEmpty = true;
+  let sent = 0;
   const send = async (): Promise<void> => {
     if (lines.length === 0) return;
     const full = lines;
     lines = [];
-    isEmpty = false;
+    sent += full.length;
     await connection.insert(source, full);
   };
-  await drop(source).catch(async (cause) => {
-    await connection.close();
-    throw cause;
-  });
   return {
     async add(line) {
       lines.push(line);
       if (lines.length >= linesAtOnce) await send();
     },
-    async replace() {
+    async gather() {
       await send();
-      if (isEmpty) return drop(target);
+      await staging.assertHolds(sent);
+    },
+    async replace() {
+      await staging.assertHolds(sent);
       await connection.command(
-        `ALTER TABLE ${target} REPLACE PARTITION ${partition} FROM ${source}`,
+        sent === 0
+          ? `ALTER TABLE ${target} DROP PARTITION ${partition}`
+          : `ALTER TABLE ${target} REPLACE PARTITION ${partition} FROM ${source}`,
       );
-      await drop(source);
+      await staging.clear();
     },
     close: () => connection.close(),
   };

@@ -8,9 +8,10 @@ const serverWith = (batches: Readonly<Record<string, number>>): ClickhouseConnec
     sql.includes("GROUP BY")
       ? {
           columns: ["batch", "n"],
+          types: ["String", "String"],
           rows: Object.entries(batches).map(([batch, n]) => [batch, `${n}`]),
         }
-      : { columns: ["batch", "unit"], rows: [] },
+      : { columns: [], types: [], rows: [] },
   command: async () => {},
   insert: async () => {},
   hasParameters: async () => true,

@@ -1,7 +1,7 @@
 import { type Diagnostic, TyleError } from "@tyle/core";
 import { weightColumn } from "@tyle/engine-sql";
 import type { ClickhouseConnection } from "./clickhouse-connection.ts";
-import { clickhouseDiagnostics } from "./clickhouse-diagnostics.ts";
+import { clickhouseDiagnostics, messagesOf } from "./clickhouse-diagnostics.ts";
 import { identifier } from "./dossier-tables.ts";
 import type { LedgerEntries } from "./load-ledger.ts";
 
@@ -37,15 +37,12 @@ export async function assertComplete(read: bigint, accounts: Accounts): Promise<
   throw new TyleError(
     "engine/incomplete",
     {
-      en: `The answer accounts for ${read} of ${total} loaded dossiers and is refused. ${summary(diagnostics, "en")}`,
-      vi: `Kết quả chỉ giải trình ${read} trên ${total} hồ sơ đã nạp nên bị từ chối. ${summary(diagnostics, "vi")}`,
+      en: `The answer accounts for ${read} of ${total} loaded dossiers and is refused. ${messagesOf(diagnostics, "en")}`,
+      vi: `Kết quả chỉ giải trình ${read} trên ${total} hồ sơ đã nạp nên bị từ chối. ${messagesOf(diagnostics, "vi")}`,
     },
     { diagnostics },
   );
 }
-
-const summary = (diagnostics: readonly Diagnostic[], language: "en" | "vi"): string =>
-  diagnostics.map(({ message }) => message[language]).join(" ");
 
 function unfinished({ loaded, loadedSince }: Accounts): readonly Diagnostic[] {
   const open = [...loaded, ...loadedSince].filter(([, count]) => count === null);

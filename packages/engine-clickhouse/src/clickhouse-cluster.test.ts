@@ -3,7 +3,7 @@ import { testEngine } from "@tyle/testkit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connect } from "./clickhouse-connection.ts";
 import { clickhouseEngine } from "./clickhouse-engine.ts";
-import { createDossierTables, dropDossierTables } from "./dossier-tables.ts";
+import { createDossierTables, dropDossierTables, tableStatements } from "./dossier-tables.ts";
 import { startProxy } from "./fixtures/start-proxy.ts";
 import { serverBinary, startCluster, type TestCluster } from "./fixtures/test-cluster.ts";
 import { loadBatch } from "./load-batch.ts";
@@ -274,6 +274,28 @@ describe.skipIf(skip !== undefined)("answers that would be partial", () => {
       message: expect.stringMatching(`${limit}.*the rest is missing`),
     });
     expect((await count("default", { table })).control.read).toBe(1_000n);
+  });
+
+  it.each([
+    ["are given of units that are", "String", "assumeNotNull(unit)"],
+    ["are refused of units that are", "FixedString(6)", "assumeNotNull(unit)"],
+    ["are refused of units that are", "UInt32", "toUInt32(assumeNotNull(unit))"],
+  ])("%s %s", async (_, type, value) => {
+    const table = `own_${type.toLowerCase().slice(0, 4)}`;
+    const [statement = ""] = tableStatements({ table });
+    await command(0, statement.replace("`unit` Nullable(String)", `unit ${type}`));
+    const rows = `SELECT batch, ${value}, received_on, channel`;
+    const columns = "batch, unit, received_on, channel";
+    await command(0, `INSERT INTO ${table} (${columns}) ${rows} FROM ${loaded.table}`);
+    const counted = count("default", { table });
+    if (type === "String") {
+      expect(await counted).toEqual(await memoryEngine(dossiers).aggregate(plan));
+    } else {
+      await expect(counted).rejects.toMatchObject({
+        code: "content/invalid",
+        message: `The table "${table}" cannot be counted. The column unit has the type ${type}.`,
+      });
+    }
   });
 
   it("are refused to a user who may not send settings", async () => {

@@ -5,9 +5,10 @@ import type { ClickhouseServer } from "./clickhouse-options.ts";
 import { guardSettings } from "./guard-settings.data.ts";
 import { parseServer } from "./parse-server.ts";
 
-/** A column-wise answer: names, and rows of texts, numbers and NULL. */
+/** An answer: names and types of its columns, and rows of texts, numbers and NULL. */
 export interface ClickhouseAnswer {
   readonly columns: readonly string[];
+  readonly types: readonly string[];
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
@@ -107,7 +108,9 @@ function toAnswer(text: string): ClickhouseAnswer {
   try {
     const { meta, data, exception } = JSON.parse(text);
     if (exception !== undefined || !Array.isArray(data)) throw new TypeError(String(exception));
-    return { columns: meta.map(({ name }: { name: string }) => name), rows: data };
+    const named: readonly { readonly name: string; readonly type: string }[] = meta;
+    const [columns, types] = [named.map(({ name }) => name), named.map(({ type }) => type)];
+    return { columns, types, rows: data };
   } catch (cause) {
     return brokenOff(cause);
   }

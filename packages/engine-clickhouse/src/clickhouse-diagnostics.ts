@@ -1,4 +1,4 @@
-import { defineDiagnostics, diagnostic } from "@tyle/core";
+import { type Diagnostic, defineDiagnostics, diagnostic, type Text } from "@tyle/core";
 
 /** A batch whose rows do not match the ledger. */
 interface Batch {
@@ -7,8 +7,20 @@ interface Batch {
   readonly loaded: string;
 }
 
-/** What may be wrong between the ledger and the tables. */
+/** What may be wrong with the tables, and between them and the ledger. */
 export const clickhouseDiagnostics = defineDiagnostics({
+  "clickhouse/column-type": diagnostic({
+    severity: "error",
+    message: ({ column, type }: { column: string; type: string }) => ({
+      en: `The column ${column} has the type ${type}.`,
+      vi: `Cột ${column} có kiểu ${type}.`,
+    }),
+    hint: {
+      en: "Codes and words are String, LowCardinality(String) or Enum: numbers have lost their leading zeros, and FixedString is filled up with zero bytes (ALTER TABLE … MODIFY COLUMN … String, or a view with toString, takes them away). Days are whole numbers such as 20250131.",
+      vi: "Mã và từ phải là String, LowCardinality(String) hoặc Enum: ghi bằng số thì mất các số 0 ở đầu, còn FixedString bị thêm byte 0 ở cuối (bỏ bằng ALTER TABLE … MODIFY COLUMN … String, hoặc bằng view dùng toString). Ngày là số nguyên như 20250131.",
+    },
+    example: { column: "unit", type: "FixedString(6)" },
+  }),
   "clickhouse/batch-short": diagnostic({
     severity: "error",
     message: ({ batch, found, loaded }: Batch) => ({
@@ -46,3 +58,7 @@ export const clickhouseDiagnostics = defineDiagnostics({
     example: { batch: "hoso-2025-01.csv", found: "2000000", loaded: "1000000" },
   }),
 });
+
+/** What is wrong, in one line. */
+export const messagesOf = (diagnostics: readonly Diagnostic[], language: keyof Text): string =>
+  diagnostics.map(({ message }) => message[language]).join(" ");

@@ -17,6 +17,7 @@ import {
 } from "@tyle/engine-sql";
 import { sql } from "kysely";
 import { assertComplete } from "./assert-complete.ts";
+import { assertTypes } from "./assert-types.ts";
 import {
   type ClickhouseAnswer,
   type ClickhouseConnection,
@@ -29,7 +30,7 @@ import { identifier } from "./dossier-tables.ts";
  * Counts dossiers in ClickHouse, on one server or many. Every answer has to account for each dossier of the ledger.
  *
  * @throws {TyleError} `engine/failed` when a server does not answer in full, `engine/incomplete` when its answer does not
- * account for everything that was loaded.
+ * account for everything that was loaded; `content/invalid` when a column has a type that is not counted exactly.
  * @example
  * const engine = clickhouseEngine({ url: "http://localhost:8123", ledger: fileLedger("ledger.json") });
  * const { cube, control } = await engine.aggregate(plan);
@@ -61,6 +62,7 @@ async function count(
   // Read first: what is loaded meanwhile makes the answer too large, never too small without notice.
   const loaded = await ledger.read();
   const head = await connection.query({ sql: `SELECT * FROM ${identifier(table)} LIMIT 0` });
+  assertTypes(head, table);
   const compiled = compilePlan(plan, {
     db: (await connection.hasParameters()) ? typedParameters() : literalTexts(),
     from: sql.id(table),

@@ -10,7 +10,7 @@ export class CellAnswers {
   readonly #grid: CellGrid;
   readonly #parts: readonly Part[];
   /** Numbers what the measures ask of the last axes, for each line of the grid. */
-  readonly #combinationOf: Float64Array;
+  readonly #combinationOf: Int32Array;
   readonly #combinations: number;
   readonly #known: Int32Array[] = [];
   #outer: Int32Array = new Int32Array(0);
@@ -22,7 +22,7 @@ export class CellAnswers {
     this.#grid = grid;
     this.#parts = partsOf(plan, axes);
     const inner = this.#parts.filter(({ at }) => at >= grid.outer);
-    this.#combinationOf = new Float64Array(grid.length);
+    this.#combinationOf = new Int32Array(grid.length);
     this.#combinations = inner.reduce((product, { size }) => product * size, 1);
     for (const { at, classes, size } of inner) {
       const places = grid.columns[at - grid.outer];
@@ -46,13 +46,11 @@ export class CellAnswers {
   /** What the cell on a line of the grid counts in: 2m where measure m holds, 2m + 1 where that is not known. */
   of(line: number): Int32Array {
     const combination = this.#base + (this.#combinationOf[line] ?? 0);
-    const answers = this.#known[combination] ?? this.#ask(line);
-    this.#known[combination] = answers;
-    return answers;
+    return this.#known[combination] ?? this.#ask(combination, line);
   }
 
   /** Asks each measure about the values that all dossiers of the cell share. */
-  #ask(line: number): Int32Array {
+  #ask(combination: number, line: number): Int32Array {
     const { outer, columns } = this.#grid;
     const values = new Map<Dimension, string | null>();
     for (const { dimension, axis, at } of this.#parts) {
@@ -63,7 +61,9 @@ export class CellAnswers {
       const holds = holdsFor(where, (dimension) => values.get(dimension) ?? null);
       return holds === false ? [] : [2 * measure + Number(holds === null)];
     });
-    return Int32Array.from(counted);
+    const answers = Int32Array.from(counted);
+    this.#known[combination] = answers;
+    return answers;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Period } from "../../period/period.ts";
-import { packedDay } from "../csv/byte-moment.ts";
+import { monthShift, packedDay } from "../csv/byte-moment.ts";
 import type { CubeWithControl } from "../cube.ts";
 import { cubeOfColumns } from "../cube-columns.ts";
 import { type AggregatePlan, namesOf } from "../plan.ts";
@@ -25,7 +25,9 @@ export interface CountedCells {
 export class CellCounter {
   readonly #plan: AggregatePlan;
   readonly #days: Int32Array;
-  readonly #bounds: { readonly first: number; readonly end: number };
+  readonly #bounds: Bounds;
+  /** The months that occur lie in the period, so that no row need be looked at. */
+  readonly #isAllInside: boolean;
   readonly #axes: readonly Axis[];
   readonly #table: CellTable;
   #outsidePeriod = 0;
@@ -35,6 +37,7 @@ export class CellCounter {
     this.#plan = plan;
     this.#days = columns.days.get(plan.basis) ?? new Int32Array(0);
     this.#bounds = bounds(plan.period);
+    this.#isAllInside = areInside(columns.months?.get(plan.basis), this.#bounds);
     this.#axes = axesOf(plan, columns);
     this.#table = createCellTable(this.#axes.length);
   }
@@ -52,6 +55,7 @@ export class CellCounter {
 
   /** The rows whose date lies in the period: mostly all of them, and then no list of them is made. */
   #choose(from: number, until: number): ChosenRows {
+    if (this.#isAllInside) return { rows: null, from, length: until - from };
     const { first, end } = this.#bounds;
     const days = this.#days;
     let inside = 0;
@@ -115,8 +119,21 @@ export class CellCounter {
 
 const lastOfInt32 = 2 ** 31 - 1;
 
-/** A period as packed days; without one, every day there is. */
-const bounds = (period: Period | null): { readonly first: number; readonly end: number } =>
+/** A period as packed days, the last of them excluded. */
+interface Bounds {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Without a period, every day there is. */
+const bounds = (period: Period | null): Bounds =>
   period
     ? { first: packedDay(period.from), end: packedDay(period.until) }
     : { first: 1, end: lastOfInt32 };
+
+/** Whether all days of these months lie within. Rows without a day are in month 0. */
+const areInside = (months: readonly number[] | undefined, { first, end }: Bounds): boolean =>
+  months?.every((month) => {
+    const firstDay = (month << monthShift) + 1;
+    return month > 0 && firstDay >= first && (month + 1) << monthShift < end;
+  }) ?? false;

@@ -147,14 +147,17 @@ describe("createCellTable", () => {
     expect(table.total).toBe(10);
   });
 
-  it.each([255, 256, 510, 511, 2 ** 32, 2 ** 40])("counts up to %i in one cell", (count) => {
-    const table = createCellTable(1);
-    table.add(cellsOf({ "1": count - 1 }, 1), [], [2]);
-    countBlock(table, [[1]], [2]);
-    table.add(cellsOf({ "0": 1 }, 1), [], [2]);
-    expect(countsOf(table)).toEqual({ "0": 1, "1": count });
-    expect(table.total).toBe(count + 1);
-  });
+  it.each([127, 128, 129, 255, 256, 2 ** 32, 2 ** 40 + 127])(
+    "counts up to %i in one cell",
+    (count) => {
+      const table = createCellTable(1);
+      table.add(cellsOf({ "1": count - 1 }, 1), [], [2]);
+      countBlock(table, [[1]], [2]);
+      table.add(cellsOf({ "0": 1 }, 1), [], [2]);
+      expect(countsOf(table)).toEqual({ "0": 1, "1": count });
+      expect(table.total).toBe(count + 1);
+    },
+  );
 
   it("counts more rows of one cell than a byte holds, and goes on when it grows", () => {
     const table = createCellTable(2);

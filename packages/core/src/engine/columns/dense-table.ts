@@ -12,8 +12,10 @@ import type { Cells } from "./cells.ts";
 /** Cells that a table may have, and bytes. */
 const mostCells = 1 << 24;
 
-/** The largest number that a byte holds. */
-const most = 255;
+/** The largest count that the byte of a cell holds alone, in seven bits. */
+const most = 127;
+/** The eighth bit tells that more of the count, in units of this, is kept beside the table. */
+const carry = 128;
 
 /** How far the cells of each shifted code lie from the first cell. */
 interface Offsets {
@@ -31,7 +33,7 @@ export class DenseTable {
   #room: readonly number[];
   /** A byte a cell, for what fits the caches is counted twice as fast. Only a cell without a count is 0. */
   #counts = new Uint8Array(1);
-  /** What did not fit the byte of a cell, in units of `most`. */
+  /** For the cells with the eighth bit, what of the count is not in the byte. */
   readonly #carried = new Map<number, number>();
   /** For each axis. */
   #offsets: Offsets[] = [];
@@ -66,28 +68,23 @@ export class DenseTable {
     for (let i = 0; i < length; i += 1) {
       const cell = cells[i] ?? 0;
       const count = counts[cell] ?? 0;
-      if (count < most) counts[cell] = count + 1;
-      else this.#set(cell, count + 1);
+      if ((count & most) < most) counts[cell] = count + 1;
+      else this.#set(cell, this.#countOf(cell) + 1);
     }
     this.total += length;
   }
 
-  add(
-    { places, counts: more }: Cells,
-    here: readonly Int32Array[],
-    sizes: readonly number[],
-  ): void {
+  add({ places, counts }: Cells, here: readonly Int32Array[], sizes: readonly number[]): void {
     this.#growTo(sizes);
     const strides = stridesOf(this.#room);
-    const counts = this.#counts;
-    for (let i = 0; i < more.length; i += 1) {
+    for (let i = 0; i < counts.length; i += 1) {
       let cell = 0;
       for (let axis = 0; axis < places.length; axis += 1) {
         const place = places[axis]?.[i] ?? 0;
         cell += (here[axis]?.[place] ?? place) * (strides[axis] ?? 1);
       }
-      const added = more[i] ?? 0;
-      this.#set(cell, (counts[cell] ?? 0) + added);
+      const added = counts[i] ?? 0;
+      this.#set(cell, this.#countOf(cell) + added);
       this.total += added;
     }
   }
@@ -165,21 +162,22 @@ export class DenseTable {
   }
 
   #countOf(cell: number): number {
-    const count = this.#counts[cell] ?? 0;
-    return this.#carried.size === 0 ? count : count + most * (this.#carried.get(cell) ?? 0);
+    const byte = this.#counts[cell] ?? 0;
+    return byte < carry ? byte : (byte & most) + (this.#carried.get(cell) ?? 0);
   }
 
-  /** Sets the byte of a cell to a count that may be too large for it. */
   #set(cell: number, count: number): void {
-    const carried = count > most ? Math.floor((count - 1) / most) : 0;
-    if (carried > 0) this.#carried.set(cell, (this.#carried.get(cell) ?? 0) + carried);
-    this.#counts[cell] = count - carried * most;
+    const inByte = count % carry;
+    if (count > most) this.#carried.set(cell, count - inByte);
+    this.#counts[cell] = count > most ? carry | inByte : inByte;
   }
 
   #larger(sizes: readonly number[]): readonly number[] {
     return sizes.map((size, axis) => {
       const room = this.#room[axis] ?? 1;
-      return size <= room ? room : roomFor(size);
+      if (size <= room) return room;
+      // What the first rows need is mostly all that comes.
+      return room === 1 ? size : roomFor(size);
     });
   }
 

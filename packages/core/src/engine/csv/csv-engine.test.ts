@@ -163,6 +163,26 @@ describe("columnsEngine", () => {
     }
   });
 
+  it.each([
+    ["no period", null, 3n],
+    ["a year with every row in it", definePeriod("2025"), 3n],
+    ["the first of two months", definePeriod("2025-01"), 1n],
+    ["the second of two months", definePeriod("2025-02"), 2n],
+    ["a month that ends on the 14th", definePeriod("2025-02", "nd09"), 2n],
+    ["a month that begins on the 15th", definePeriod("2025-03", "nd09"), 1n],
+  ] as const)("counts dated rows in %s", async (_, period, counted) => {
+    const days = ["31/01/2025", "01/02/2025", "28/02/2025"];
+    const dated = [heading, ...days.map((day) => `00123,Trực tiếp,${day},,`)].join("\n");
+    const how = {
+      bind: bindExport,
+      dimensions: ["unit", "timeliness"],
+      bases: ["received"],
+    } as const;
+    const engine = columnsEngine(await encodeCsv(source(dated), how));
+    const { control } = await engine.aggregate({ ...unitPlan, period });
+    expect(control).toMatchObject({ counted, outsidePeriod: 3n - counted });
+  });
+
   it("refuses to count what was not kept", async () => {
     const engine = columnsEngine(await encode());
     for (const plan of [

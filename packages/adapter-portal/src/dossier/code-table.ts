@@ -1,3 +1,5 @@
+/** So many codes are kept as they are: a short list is done before hashing pays. */
+const mostPlain = 3000;
 /** Slots that are free at least: a quarter keeps searches short. */
 const fullest = 0.75;
 const firstCapacity = 4096;
@@ -7,6 +9,7 @@ const firstCapacity = 4096;
  * kept as 96 bits of hash; of a thousand million codes, two are taken for one with a probability of 1 : 100,000,000,000.
  */
 export class CodeTable {
+  #plain: Map<string, number> | null = new Map();
   #capacity = firstCapacity;
   #hashes = new Uint32Array(3 * firstCapacity);
   /** 0 is a free slot. */
@@ -16,6 +19,20 @@ export class CodeTable {
 
   /** Notes where a code was seen, a number above 0; gives where it was seen first, or `undefined` if this is it. */
   note(code: string, place: number): number | undefined {
+    if (!this.#plain) return this.#noteHashed(code, place);
+    const known = this.#plain.get(code);
+    if (known !== undefined) return known;
+    this.#plain.set(code, place);
+    if (this.#plain.size === mostPlain) this.#hashAll(this.#plain);
+    return undefined;
+  }
+
+  #hashAll(plain: ReadonlyMap<string, number>): void {
+    for (const [code, place] of plain) this.#noteHashed(code, place);
+    this.#plain = null;
+  }
+
+  #noteHashed(code: string, place: number): number | undefined {
     hashInto(this.#key, code);
     const slot = this.#find(this.#key, 0);
     const known = this.#places[slot] ?? 0;

@@ -39,18 +39,21 @@ export function plainDossiers(
   // A catalogue joins two columns.
   if (options.procedures) return null;
   const { fileDate } = options;
+  const words = new PlainWords({ file, header, columns }, options);
   const codes = new PlainCodes({ file, row: header.row + 1, column: code + 1 });
   return {
     layout: {
       columns: header.cells.length,
-      coded: new PlainWords({ file, header, columns }, options).coded(),
+      coded: words.coded(),
       moments: momentsOf(columns),
       dossierCode: code,
     },
     proof: {
       dimensions: judgedDimensions,
       holds: (rows, length) =>
-        isConsistent({ rows, length, fileDate }) && codes.areNew(rows.dossierCodes, length),
+        words.areKnown &&
+        isConsistent({ rows, length, fileDate }) &&
+        codes.areNew(rows.dossierCodes, length),
     },
     findsUnits: columns.has("agency") && !columns.has("unit"),
     findings: () => codes.findings(),

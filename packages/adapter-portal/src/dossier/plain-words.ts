@@ -5,7 +5,6 @@ import type {
   DossierLayout,
   LocatedRow,
   RawCell,
-  TextMeaning,
 } from "@tyle/core";
 import type { PortalField } from "../column/portal-field.ts";
 import { LegacyLetters } from "../text/legacy-letters.ts";
@@ -24,16 +23,14 @@ export interface PlainHeading {
 /** Reads one value of a row; `undefined` where other cells have a say. */
 type ReadValue = (row: PortalRow) => string | null | undefined;
 
-/** Asks the profile of dossiers what single cells mean: a cell of which it tells anything has no meaning here. */
+/** Asks the profile of dossiers what single cells mean. */
 export class PlainWords {
   readonly #heading: PlainHeading;
-  readonly #emptyCells: readonly RawCell[];
   readonly #session: DossierSession;
   readonly #letters = new LegacyLetters();
 
   constructor(heading: PlainHeading, options: DossierProfileOptions) {
     this.#heading = heading;
-    this.#emptyCells = heading.header.cells.map(() => ({ kind: "empty" }));
     // A name that cannot be settled is handed on when the list is read row by row, and not before.
     this.#session = new DossierSession({ ...options, onUnsettledName: () => {} });
   }
@@ -57,24 +54,22 @@ export class PlainWords {
     ];
     const found = readers.flatMap(([dimension, field, read]): [CodedDimension, CodedColumn][] => {
       const column = columns.get(field);
-      return column === undefined
-        ? []
-        : [[dimension, { column, meanings: this.#meanings(column, read) }]];
+      if (column === undefined) return [];
+      const meanings = (text: string) => read(this.#rowWith(column, text));
+      return [[dimension, { column, meanings }]];
     });
     return Object.fromEntries(found);
   }
 
-  #meanings(column: number, read: ReadValue): TextMeaning {
-    return (text) => {
-      const value = read(this.#rowWith(column, text));
-      return this.#session.knowsAll && this.#letters.isUnicode ? value : undefined;
-    };
+  /** Whether there is nothing to tell of the cells so far. */
+  get areKnown(): boolean {
+    return this.#session.knowsAll && this.#letters.isUnicode;
   }
 
   /** A row in which one cell is filled. */
   #rowWith(column: number, text: string): PortalRow {
     const { file, header, columns } = this.#heading;
-    const cells = [...this.#emptyCells];
+    const cells: RawCell[] = [];
     if (text !== "") cells[column] = { kind: "text", text };
     return new PortalRow({ row: header.row, cells }, { file, sheet: {}, columns }, this.#letters);
   }

@@ -12,8 +12,9 @@ export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | 
 export function guessEncoding(head: Uint8Array): TextEncoding {
   const marked = encodingByMark(head);
   if (marked !== undefined) return marked;
+  if (isUtf8(head)) return "utf-8";
   const { right, wrong } = countSequences(head);
-  if (wrong === 0 || right >= wrong) return "utf-8";
+  if (right >= wrong) return "utf-8";
   return isVietnamesePage(head) ? "windows-1258" : "windows-1252";
 }
 
@@ -25,6 +26,16 @@ export function encodingByMark(head: Uint8Array): TextEncoding | undefined {
   if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
   if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
   return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? "utf-8" : undefined;
+}
+
+/** Whether it is UTF-8 throughout. A sequence that the end of the head cuts is no mistake. */
+function isUtf8(head: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Counts sequences of UTF-8 and bytes that belong to none. One that the end of the head cuts is neither. */

@@ -111,7 +111,8 @@ export class RowSplitter {
   /** Titles above the table may be shorter, blank lines and empty cells at the end are nothing to complain about. */
   #isRagged(fields: readonly string[]): boolean {
     const { usualCells } = this.#options;
-    const filled = fields.reduce((last, field, index) => (field === "" ? last : index + 1), 0);
+    let filled = fields.length;
+    while (filled > 0 && fields[filled - 1] === "") filled -= 1;
     if (filled === 0) return false;
     return filled > usualCells || (this.#seenFullRow && fields.length < usualCells);
   }

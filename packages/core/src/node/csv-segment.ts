@@ -1,7 +1,8 @@
-import { closeSync, openSync, read, readSync } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
 import { ByteWindow } from "../engine/csv/byte-window.ts";
 import { type CsvCountParts, type CsvCountPlan, createCsvCount } from "../engine/csv/csv-count.ts";
 import type { CsvScanner } from "../engine/csv/csv-scanner.ts";
+import { readAside } from "./read-aside.ts";
 
 /** A part of a file for one thread: the rows that start between two positions. */
 export interface CsvSegment extends CsvCountPlan {
@@ -58,14 +59,6 @@ export interface ScanRun {
   readonly blocks: boolean;
   readonly onChunk: (bytes: number) => void;
 }
-
-/** Reads into `room` while the thread does other things. @returns how many bytes came. */
-const readAside = (file: number, room: Uint8Array, position: number): Promise<number> =>
-  new Promise((resolve, reject) => {
-    read(file, room, 0, room.length, position, (error, bytes) =>
-      error ? reject(error) : resolve(bytes),
-    );
-  });
 
 /**
  * Passes the rows that start in a segment through a scanner.

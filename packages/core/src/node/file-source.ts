@@ -1,8 +1,8 @@
-import { statSync } from "node:fs";
-import { open } from "node:fs/promises";
+import { closeSync, openSync, statSync } from "node:fs";
 import { relative } from "node:path";
 import { TyleError } from "../diagnostic/tyle-error.ts";
 import type { Source } from "../io/source.ts";
+import { readAside } from "./read-aside.ts";
 
 /** How a file is read. */
 export interface FileSourceOptions {
@@ -46,17 +46,17 @@ function shortName(path: string): string {
 }
 
 async function* readChunks(path: string, chunkBytes: number): AsyncIterable<Uint8Array> {
-  const handle = await readable(path, () => open(path));
+  const file = await readable(path, async () => openSync(path, "r"));
   try {
-    for (;;) {
-      const { bytesRead, buffer } = await readable(path, () =>
-        handle.read(Buffer.allocUnsafeSlow(chunkBytes)),
-      );
-      if (bytesRead === 0) return;
-      yield buffer.subarray(0, bytesRead);
+    for (let position = 0; ; ) {
+      const room = Buffer.allocUnsafeSlow(chunkBytes);
+      const bytes = await readable(path, () => readAside(file, room, position));
+      if (bytes === 0) return;
+      yield room.subarray(0, bytes);
+      position += bytes;
     }
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }
 

@@ -18,7 +18,9 @@ export async function interruptible<Result>(
   if (onProgress) await keepProgress(connection);
   const timer = setInterval(() => {
     if (signal?.aborted) connection.interrupt();
-    else onProgress?.({ rows: Number(connection.progress.rows_processed) });
+    const rows = Number(connection.progress.rows_processed);
+    // None between two statements, and none while dossiers are taken in, of which their reader tells.
+    if (rows > 0) onProgress?.({ rows });
   }, pollMilliseconds);
   try {
     return await work();

@@ -8,7 +8,6 @@ import { type CsvValue, csvLine } from "../files/csv-text.ts";
 import type { DossierArguments } from "../files/dossier-options.ts";
 import { parseGroupColumns } from "../files/group-keys.ts";
 import { printUndated } from "../files/print-undated.ts";
-import { progressLine } from "../files/progress-line.ts";
 import { readDossiers } from "../files/read-dossiers.ts";
 import { aggregatePlan, countsOf } from "./aggregate-plan.ts";
 import { printNoUnit } from "./print-no-unit.ts";
@@ -28,13 +27,12 @@ export async function aggregate(
 ): Promise<ExitCode> {
   const columns = parseGroupColumns(options.by);
   const plan = aggregatePlan(columns.map(({ key }) => key));
-  const line = progressLine(context, files.join(", "));
   const { cube, control, isWrong } = await countDossiers(plan, options, {
     files,
     read: (take) => readDossiers(files, options, context, take),
     countPlain: (whole) => countPlainFile(files, options, context, whole),
-    onProgress: line.show,
-  }).finally(line.clear);
+    context,
+  });
   printUndated(control.undated, context);
   printUnjudged(cube, context);
   printNoUnit(cube, context);

@@ -114,6 +114,7 @@ async function countAll(
       files,
       read: (take) => readDossiers(files, reading, context, take),
       countPlain: (whole) => countPlainFile(files, reading, context, whole),
+      context,
     },
   );
   if (options.writeAliases !== undefined) writeAliases(options.writeAliases, unsettled);

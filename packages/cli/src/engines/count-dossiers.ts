@@ -3,7 +3,6 @@ import {
   type CubeWithControl,
   createCubeCounter,
   type Engine,
-  type Progress,
 } from "@tyle/core";
 import { assertEngine, type DossierFiles, openDossierEngine } from "./dossier-engine.ts";
 import type { EngineArguments } from "./engine-options.ts";
@@ -12,8 +11,6 @@ import type { EngineArguments } from "./engine-options.ts";
 export interface CountableFiles extends DossierFiles {
   /** Counts the files from their bytes where that is the same; `null` where it is not. */
   readonly countPlain: (plan: AggregatePlan) => Promise<CountedFiles | null>;
-  /** Called now and then while an engine counts; files that are read tell of their reading themselves. */
-  readonly onProgress?: (progress: Progress) => void;
 }
 
 /** What was counted, and whether something in the files is wrong. */
@@ -29,13 +26,11 @@ export interface CountedFiles extends CubeWithControl {
 export async function countDossiers(
   plan: AggregatePlan,
   options: EngineArguments,
-  { countPlain, onProgress, ...files }: CountableFiles,
+  { countPlain, ...files }: CountableFiles,
 ): Promise<CountedFiles> {
   assertEngine(options, files.files);
   if (options.engine !== "memory") {
-    const { answer, isWrong } = await askEngine(options, files, (engine) =>
-      engine.aggregate(plan, onProgress ? { onProgress } : {}),
-    );
+    const { answer, isWrong } = await askEngine(options, files, (engine) => engine.aggregate(plan));
     return { ...answer, isWrong };
   }
   const plain = await countPlain(plan);

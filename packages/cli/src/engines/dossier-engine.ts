@@ -1,13 +1,17 @@
 import { type Dossier, type Engine, memoryEngine, TyleError } from "@tyle/core";
+import type { CommandContext } from "../command-context.ts";
 import type { EngineArguments } from "./engine-options.ts";
 import { exitOnSignal } from "./exit-on-signal.ts";
 import { openClickhouse } from "./open-clickhouse.ts";
+import { watchEngine } from "./watch-engine.ts";
 
 /** Where dossiers come from. */
 export interface DossierFiles {
   readonly files: readonly string[];
   /** Reads the files and hands on each dossier; gives whether something in them is wrong. */
   readonly read: (take: (dossier: Dossier) => void | Promise<void>) => Promise<boolean>;
+  /** Where an engine shows how far it has counted; files that are read show it themselves. */
+  readonly context: CommandContext;
 }
 
 /** An engine over files. The caller disposes of it. */
@@ -26,7 +30,7 @@ export interface OpenEngine {
  */
 export async function openDossierEngine(
   options: EngineArguments,
-  { files, read }: DossierFiles,
+  { files, read, context }: DossierFiles,
 ): Promise<OpenEngine> {
   assertEngine(options, files);
   let wrong = false;
@@ -38,7 +42,8 @@ export async function openDossierEngine(
     duckdb: () => inDuckdb(dossiers, files),
     clickhouse: () => openClickhouse(dossiers, options.url),
   }[options.engine];
-  return { engine: await open(), isWrong: () => wrong };
+  const engine = watchEngine(await open(), files.join(", "), context);
+  return { engine, isWrong: () => wrong };
 }
 
 /** @throws {TyleError} `argument/invalid`. */

@@ -1,4 +1,4 @@
-import { dirname, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import {
   type AggregatePlan,
   type Diagnostic,
@@ -101,10 +101,10 @@ async function readSource(
   const readers = readersFor(adapter);
   const name = engineNames.find((known) => known === engine);
   if (!name) throw unknownEngine(engine);
-  const path = resolve(dirname(figures), file);
+  const path = relative("", resolve(dirname(figures), file));
   const open = await openDossierEngine(
     { engine: name },
-    { files: [path], read: (take) => readDossiers([path], { readers }, context, take) },
+    { files: [path], read: (take) => readDossiers([path], { readers }, context, take), context },
   );
   try {
     // Engines read when they are first asked.

@@ -89,6 +89,45 @@ describe.skipIf(skip !== undefined)("files and tables", () => {
     }),
   );
 
+  it("adds up to 38 digits, and tells that there are more", async () => {
+    const most = 10n ** 38n - 1n;
+    const weigh = (...weights: readonly bigint[]): Dossier[] =>
+      weights.flatMap((weight) => rows.slice(0, 1).map((row) => ({ ...row, weight })));
+    const digits = expect.objectContaining({ message: expect.stringContaining("38 digits") });
+    const to = join(folder, "heavy.parquet");
+    const files = { kind: "parquet", files: [to] } as const;
+
+    await packParquet(weigh(most - 1n, 1n), { to });
+    const { control } = await answers(files);
+    expect(control.counted).toBe(most);
+    expect(await answers({ kind: "dossiers", dossiers: weigh(most - 1n, 1n) })).toEqual(
+      await memoryEngine(weigh(most - 1n, 1n)).aggregate(byUnit),
+    );
+
+    await packParquet(weigh(most, most), { to });
+    await expect(answers(files)).rejects.toEqual(digits);
+    for (const weights of [[most, most], [most + 1n], [2n ** 200n]]) {
+      const source = { kind: "dossiers", dossiers: weigh(...weights) } as const;
+      await expect(answers(source)).rejects.toEqual(digits);
+    }
+    await expect(packParquet(weigh(2n ** 200n), { to })).rejects.toEqual(digits);
+    // A file of somebody else may hold more than a decimal does.
+    const { DuckDBInstance } = await import("@duckdb/node-api");
+    const instance = await DuckDBInstance.create();
+    const connection = await instance.connect();
+    const huge = `SELECT * REPLACE (CAST('1${"0".repeat(38)}' AS HUGEINT) AS weight)`;
+    const table = join(folder, "huge.duckdb");
+    await connection.run(`ATTACH '${table}' AS huge`);
+    await connection.run(
+      `CREATE TABLE huge.dossiers AS ${huge} FROM read_parquet('${join(folder, "weighted.parquet")}')`,
+    );
+    connection.closeSync();
+    instance.closeSync();
+    const engine = duckdbEngine({ kind: "table", name: "dossiers" }, { database: table });
+    await expect(engine.aggregate(byUnit)).rejects.toEqual(digits);
+    await engine.dispose();
+  });
+
   it("counts CSV without guessing: codes stay texts", async () => {
     const file = join(folder, "a.csv");
     writeFileSync(file, toCsv(rows));

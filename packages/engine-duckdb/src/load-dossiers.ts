@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type CancelSignal, type Dossier, throwIfAborted } from "@tyle/core";
 import { type DossierColumn, type DossierInput, dossierTable, eachDossier } from "@tyle/engine-sql";
+import { tooManyDigits } from "./explain-failure.ts";
 
 /** How each kind of column is declared. */
 export const duckdbTypes = { text: "VARCHAR", day: "INTEGER", weight: "DECIMAL(38, 0)" } as const;
@@ -17,7 +18,11 @@ export interface Load {
   readonly signal?: CancelSignal;
 }
 
-/** Writes dossiers into a new table, chunk by chunk. It has a column of weights only where they differ from 1. */
+/**
+ * Writes dossiers into a new table, chunk by chunk. It has a column of weights only where they differ from 1.
+ *
+ * @throws {TyleError} `engine/failed` for a weight of more than 38 digits.
+ */
 export async function loadDossiers(
   connection: DuckDBConnection,
   { table, dossiers, signal }: Load,
@@ -43,7 +48,7 @@ export async function loadDossiers(
       chunk.setColumnValues(
         index,
         column.kind === "weight"
-          ? values.map((value) => new DuckDBDecimalValue(BigInt(value ?? 1n), 38, 0))
+          ? values.map((value) => new DuckDBDecimalValue(toWeight(value), 38, 0))
           : values,
       );
     }
@@ -62,6 +67,12 @@ export async function loadDossiers(
   const isWeighted = several.rowCount > 0;
   if (!isWeighted) await connection.run(`ALTER TABLE ${table} DROP COLUMN weight`);
   return { rows: loaded, isWeighted };
+}
+
+function toWeight(value: string | number | bigint | null): bigint {
+  const weight = BigInt(value ?? 1n);
+  if (weight >= 10n ** 38n) throw tooManyDigits();
+  return weight;
 }
 
 /** DuckDB's own size of a vector; a chunk holds no more. */

@@ -164,6 +164,9 @@ describe("interval", () => {
   it("refuses to be empty", () => {
     const refused = expect.objectContaining({ code: "argument/invalid" });
     expect(() => interval("2", "1")).toThrow(refused);
+    expect(() => interval(toRational("70.45%"), 0n, "(]")).toThrow(
+      "The interval (1409/2000, 0] is empty.",
+    );
     expect(() => interval("1", "1", "[)")).toThrow(refused);
     expect(singleValue(interval("1", "1"))).toEqual(toRational("1"));
     expect(singleValue(interval("1", "2"))).toBeNull();

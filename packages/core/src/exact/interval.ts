@@ -9,6 +9,7 @@ import {
   type Rational,
   type RationalLike,
   rational,
+  toFraction,
   toRational,
 } from "./rational.ts";
 
@@ -50,13 +51,17 @@ export function interval(
     upper: upper === null ? null : { value: toRational(upper), closed: ends.endsWith("]") },
   };
   if (isEmpty(result)) {
+    const [from, to] = [toText(lower), toText(upper)];
     throw new TyleError("argument/invalid", {
-      en: `The interval ${ends[0]}${lower}, ${upper}${ends[1]} is empty.`,
-      vi: `Khoảng ${ends[0]}${lower}; ${upper}${ends[1]} rỗng.`,
+      en: `The interval ${ends[0]}${from}, ${to}${ends[1]} is empty.`,
+      vi: `Khoảng ${ends[0]}${from}; ${to}${ends[1]} rỗng.`,
     });
   }
   return result;
 }
+
+const toText = (end: RationalLike | null): string =>
+  typeof end === "object" && end !== null ? toFraction(end) : String(end);
 
 const isEmpty = ({ lower, upper }: Interval): boolean => {
   if (!lower || !upper) return false;

@@ -24,6 +24,11 @@ describe("round", () => {
     expect(round(toRational(value), { decimals, mode })).toEqual({ units, decimals });
   });
 
+  it.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY])("refuses %d decimals", (decimals) => {
+    const refused = expect.objectContaining({ code: "argument/invalid" });
+    expect(() => round(toRational("1"), { decimals, mode: "half-up" })).toThrow(refused);
+  });
+
   it("agrees with decimal.js, an independent implementation, wherever that is exact", () => {
     const theirs = {
       "half-up": Decimal.ROUND_HALF_UP,

@@ -1,3 +1,4 @@
+import { TyleError } from "../diagnostic/tyle-error.ts";
 import { type Rational, rational } from "./rational.ts";
 
 /**
@@ -23,11 +24,13 @@ export interface RoundOptions {
 /**
  * Rounds an exact value.
  *
+ * @throws {TyleError} `argument/invalid` for decimals that are no whole number, or fewer than 0.
  * @example
  * round(toRational("56.25"), { decimals: 1, mode: "half-up" })   // { units: 563n, decimals: 1 }
  * round(toRational("56.25"), { decimals: 1, mode: "half-even" }) // { units: 562n, decimals: 1 }
  */
 export function round(value: Rational, { decimals, mode }: RoundOptions): RoundedDecimal {
+  if (!Number.isSafeInteger(decimals) || decimals < 0) throw noDecimals(decimals);
   const negative = value.numerator < 0n;
   const scaled = (negative ? -value.numerator : value.numerator) * 10n ** BigInt(decimals);
   const kept = scaled / value.denominator;
@@ -35,6 +38,12 @@ export function round(value: Rational, { decimals, mode }: RoundOptions): Rounde
   const magnitude = goesAway(kept, dropped, value.denominator, mode) ? kept + 1n : kept;
   return { units: negative ? -magnitude : magnitude, decimals };
 }
+
+const noDecimals = (decimals: number): TyleError =>
+  new TyleError("argument/invalid", {
+    en: `${decimals} is not a number of decimals. Expected a whole number, 0 or more.`,
+    vi: `${decimals} không phải là số chữ số thập phân. Cần một số nguyên không âm.`,
+  });
 
 function goesAway(kept: bigint, dropped: bigint, denominator: bigint, mode: RoundingMode): boolean {
   switch (mode) {

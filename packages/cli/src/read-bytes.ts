@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
-import { TyleError } from "@tyle/core";
+import { statFile, unreadable } from "@tyle/core/node";
 
 /**
  * Reads the bytes of a file that a person named.
  *
- * @throws {TyleError} `io/not-found`.
+ * @throws {TyleError} `io/not-found`, `io/unreadable`.
  */
 export function readBytes(path: string): Uint8Array {
+  statFile(path);
   try {
     return readFileSync(path);
   } catch (cause) {
-    const text = { en: `There is no file "${path}".`, vi: `Không có tệp "${path}".` };
-    throw new TyleError("io/not-found", text, { cause });
+    throw unreadable(path, cause);
   }
 }

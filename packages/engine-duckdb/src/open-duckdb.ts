@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { TyleError } from "@tyle/core";
+import { unwritable } from "@tyle/core/node";
 import type { DuckdbOptions } from "./duckdb-source.ts";
 
 /** An open database; `close` gives its memory and files back. */
@@ -96,14 +97,7 @@ function makeFolder(parent: string): string {
   try {
     return mkdtempSync(join(parent, ".tyle-"));
   } catch (cause) {
-    throw new TyleError(
-      "io/unwritable",
-      {
-        en: `Nothing can be written in the folder "${parent}": ${reasonOf(cause)}`,
-        vi: `Không ghi được vào thư mục "${parent}": ${reasonOf(cause)}`,
-      },
-      { cause },
-    );
+    throw unwritable(parent, cause);
   }
 }
 

@@ -1,7 +1,7 @@
-import { statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { type AggregateOptions, TyleError } from "@tyle/core";
+import { statFile } from "@tyle/core/node";
 import { dossierTable, numberedParameters, type Sql, weightColumn } from "@tyle/engine-sql";
 import { sql } from "kysely";
 import { type CheckedRelation, checkDossiers } from "./check-dossiers.ts";
@@ -84,7 +84,8 @@ async function checkFiles(
   connection: DuckDBConnection,
   { kind, files }: FileSource,
 ): Promise<readonly CheckedRelation[]> {
-  assertFiles(files);
+  if (files.length === 0) throw noFiles();
+  for (const file of files) statFile(file);
   const checked: CheckedRelation[] = [];
   for (const file of files) {
     try {
@@ -98,13 +99,10 @@ async function checkFiles(
   return checked;
 }
 
-const isWeighted = ({ columns }: CheckedRelation): boolean => columns.includes(weightColumn);
-
-function assertFiles(files: readonly string[]): void {
-  const missing = files.find((file) => !statSync(file, { throwIfNoEntry: false })?.isFile());
-  if (missing === undefined && files.length > 0) return;
-  throw new TyleError("io/not-found", {
-    en: `There is no file "${missing ?? ""}".`,
-    vi: `Không có tệp "${missing ?? ""}".`,
+const noFiles = (): TyleError =>
+  new TyleError("argument/invalid", {
+    en: "A source needs one file at least.",
+    vi: "Nguồn cần có ít nhất một tệp.",
   });
-}
+
+const isWeighted = ({ columns }: CheckedRelation): boolean => columns.includes(weightColumn);

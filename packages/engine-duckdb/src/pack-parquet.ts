@@ -1,12 +1,13 @@
 import { renameSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Progress, TyleError } from "@tyle/core";
+import { unwritable } from "@tyle/core/node";
 import { type DossierInput, numberedParameters } from "@tyle/engine-sql";
 import { sql } from "kysely";
 import type { DuckdbOptions } from "./duckdb-source.ts";
 import { interruptible } from "./interruptible.ts";
 import { loadDossiers } from "./load-dossiers.ts";
-import { openOnDisk, reasonOf } from "./open-duckdb.ts";
+import { openOnDisk } from "./open-duckdb.ts";
 import { packMark } from "./read-file.ts";
 
 /** Where dossiers are packed to. */
@@ -46,7 +47,7 @@ export async function packParquet(
     renameSync(whole, to);
     return BigInt(rows);
   } catch (cause) {
-    throw cause instanceof TyleError ? cause : unwritable(to, reasonOf(cause), cause);
+    throw cause instanceof TyleError ? cause : unwritable(to, cause);
   } finally {
     close();
   }
@@ -55,16 +56,9 @@ export async function packParquet(
 /** Nothing but a file is replaced: neither a folder nor a device such as /dev/null, which a rename would take away. */
 function assertPlain(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) {
-    throw unwritable(path, "not a file");
+    throw new TyleError("io/unwritable", {
+      en: `"${path}" cannot be written: it is not a file.`,
+      vi: `Không ghi được "${path}": đây không phải là tệp.`,
+    });
   }
 }
-
-const unwritable = (path: string, reason: string, cause?: unknown): TyleError =>
-  new TyleError(
-    "io/unwritable",
-    {
-      en: `"${path}" cannot be written: ${reason}`,
-      vi: `Không ghi được "${path}": ${reason}`,
-    },
-    { cause },
-  );

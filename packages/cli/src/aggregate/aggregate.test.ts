@@ -139,7 +139,9 @@ describe("tyle aggregate", () => {
     [["aggregate", june, "--by", "weather"], "cannot be grouped by"],
     [["aggregate", june], "--by"],
     [["aggregate", join(folder, "none.csv"), "--by", "unit"], "There is no file"],
-    [["aggregate", june, "--by", "unit", "--rejects", folder], "cannot be written"],
+    [["aggregate", folder, "--by", "unit"], "is a folder, not a file"],
+    [["aggregate", join(june, "x.csv"), "--by", "unit"], "There is no file"],
+    [["aggregate", june, "--by", "unit", "--rejects", folder], "cannot be written: it is a folder"],
   ])("refuses %j", async (args, message) => {
     const { code, err, out } = await tyle(...args);
     expect(code).toBe(2);

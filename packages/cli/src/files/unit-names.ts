@@ -1,9 +1,9 @@
-import { writeFileSync } from "node:fs";
 import type { UnitAliases, UnitFinder, UnsettledName } from "@tyle/adapter-portal";
-import { cellText, chooseReader, TyleError } from "@tyle/core";
+import { cellText, chooseReader } from "@tyle/core";
 import { fileSource } from "@tyle/core/node";
 import { csvLine, foreignLine } from "./csv-text.ts";
 import { allReaders } from "./readers.ts";
+import { writeFile } from "./write-file.ts";
 
 /** Finds units of Vietnam by the names of their offices. All units are loaded for it, so lists with codes do without. */
 export async function loadUnitFinder(): Promise<UnitFinder> {
@@ -45,10 +45,5 @@ export function writeAliases(path: string, names: readonly UnsettledName[]): voi
   const lines = [...names]
     .sort((a, b) => b.count - a.count)
     .map(({ name, count, candidates }) => foreignLine([name, count, candidates.join(" / "), ""]));
-  try {
-    writeFileSync(path, csvLine(columns) + lines.join(""));
-  } catch (cause) {
-    const text = { en: `"${path}" cannot be written.`, vi: `Không ghi được tệp "${path}".` };
-    throw new TyleError("io/unwritable", text, { cause });
-  }
+  writeFile(path, csvLine(columns) + lines.join(""));
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { TyleError } from "@tyle/core";
+import { unwritable } from "@tyle/core/node";
+import { writeFile } from "./write-file.ts";
 
 /**
  * Writes files into a folder, which is made where it is not there, and gives their paths.
@@ -13,19 +14,12 @@ export function writeFiles(
 ): readonly string[] {
   try {
     mkdirSync(folder, { recursive: true });
-    return Object.entries(files).map(([name, content]) => {
-      const path = join(folder, name);
-      writeFileSync(path, content);
-      return path;
-    });
   } catch (cause) {
-    throw new TyleError(
-      "io/unwritable",
-      {
-        en: `The folder "${folder}" cannot be written.`,
-        vi: `Không ghi được vào thư mục "${folder}".`,
-      },
-      { cause },
-    );
+    throw unwritable(folder, cause);
   }
+  return Object.entries(files).map(([name, content]) => {
+    const path = join(folder, name);
+    writeFile(path, content);
+    return path;
+  });
 }

@@ -1,7 +1,7 @@
-import { writeFileSync } from "node:fs";
-import { cellText, TyleError } from "@tyle/core";
+import { cellText } from "@tyle/core";
 import { csvLine, foreignLine } from "./csv-text.ts";
 import type { FileSummary } from "./file-summary.ts";
+import { writeFile } from "./write-file.ts";
 
 /**
  * Writes every rejected row with its place and its reasons, as CSV.
@@ -20,13 +20,5 @@ export function writeRejects(path: string, summaries: readonly FileSummary[]): v
       ]),
     ),
   );
-  try {
-    writeFileSync(path, csvLine(["file", "sheet", "row", "reasons", "cells"]) + lines.join(""));
-  } catch (cause) {
-    throw new TyleError(
-      "io/unwritable",
-      { en: `"${path}" cannot be written.`, vi: `Không ghi được tệp "${path}".` },
-      { cause },
-    );
-  }
+  writeFile(path, csvLine(["file", "sheet", "row", "reasons", "cells"]) + lines.join(""));
 }

@@ -254,7 +254,7 @@ describe("tyle run on bad input", () => {
     expect(blocked).not.toBe(config);
     const ended = await tyle(["run", join(copy({ "tyle.yaml": blocked }), "tyle.yaml")]);
     expect(ended.code).toBe(2);
-    expect(ended.err).toContain("Không ghi được vào thư mục");
+    expect(ended.err).toContain("thư mục chứa lại là một tệp");
   });
 
   it("refuses a configuration or a data file that is not there", async () => {

@@ -1,8 +1,8 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { TyleError } from "@tyle/core";
 import type { FiguresLock, LockFile } from "@tyle/verify";
 import { parseLock } from "@tyle/verify/file";
+import { writeFile } from "../files/write-file.ts";
 import { readBytes } from "../read-bytes.ts";
 
 /** The lock file stands beside the figures file. */
@@ -20,15 +20,7 @@ export function writeLock(figures: string, accepted: FiguresLock): void {
     a < b ? -1 : 1,
   );
   const lock: LockFile = { version, files: Object.fromEntries(sorted) };
-  try {
-    writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`);
-  } catch (cause) {
-    throw new TyleError(
-      "io/unwritable",
-      { en: `"${path}" cannot be written.`, vi: `Không ghi được tệp "${path}".` },
-      { cause },
-    );
-  }
+  writeFile(path, `${JSON.stringify(lock, null, 2)}\n`);
 }
 
 const readLockFile = (path: string): LockFile =>

@@ -1,5 +1,3 @@
-import { writeFileSync } from "node:fs";
-import { TyleError } from "@tyle/core";
 import {
   type CheckedText,
   checkText,
@@ -12,6 +10,7 @@ import {
 import { readDocument } from "@tyle/verify/documents";
 import type { CommandContext } from "../command-context.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
+import { writeFile } from "../files/write-file.ts";
 import { readBytes } from "../read-bytes.ts";
 
 /** The options of `tyle check`. */
@@ -29,7 +28,7 @@ export function runCheck(
   const text = readDocument(readBytes(path), path);
   const checked = checkText(text, languageOfText(text));
   const page = (): string => toCheckPage(checked, { language, title: path });
-  if (html !== undefined) writePage(html, page());
+  if (html !== undefined) writeFile(html, page());
   if (format === "html") out(page());
   else if (format === "json") out(`${JSON.stringify(toJson(checked, path, language), null, 2)}\n`);
   else out(toTerminal(checked, { language, color }));
@@ -48,13 +47,4 @@ function toJson(checked: CheckedText, file: string, language: CommandContext["la
   }));
   const summary = summarise(checked.checks.map(({ result }) => result));
   return { file, figures: toJsonExtraction(checked).figures, results, summary };
-}
-
-function writePage(path: string, page: string): void {
-  try {
-    writeFileSync(path, page);
-  } catch (cause) {
-    const text = { en: `Cannot write "${path}".`, vi: `Không ghi được "${path}".` };
-    throw new TyleError("io/unwritable", text, { cause });
-  }
 }

@@ -1,8 +1,9 @@
-import { closeSync, openSync, statSync } from "node:fs";
+import { closeSync, openSync } from "node:fs";
 import { relative } from "node:path";
-import { TyleError } from "../diagnostic/tyle-error.ts";
 import type { Source } from "../io/source.ts";
+import { unreadable } from "./file-failure.ts";
 import { readAside } from "./read-aside.ts";
+import { statFile } from "./stat-file.ts";
 
 /** How a file is read. */
 export interface FileSourceOptions {
@@ -13,21 +14,15 @@ export interface FileSourceOptions {
 /**
  * Makes a source of a file on disk. It is opened when read, not before.
  *
- * @throws {TyleError} `io/not-found` when there is no such file.
+ * @throws {TyleError} As `statFile` does.
  * @example
  * fileSource("data/xa-2022.csv")
  */
 export function fileSource(path: string, { chunkBytes = 1 << 20 }: FileSourceOptions = {}): Source {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (!stat?.isFile()) {
-    throw new TyleError("io/not-found", {
-      en: `There is no file "${path}".`,
-      vi: `Không có tệp "${path}".`,
-    });
-  }
+  const { size } = statFile(path);
   return {
     name: shortName(path),
-    size: stat.size,
+    size,
     bytes: () => readChunks(path, chunkBytes),
     async sha256() {
       // Loading it takes longer than reading a small file.
@@ -64,10 +59,6 @@ async function readable<T>(path: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (cause) {
-    throw new TyleError(
-      "io/unreadable",
-      { en: `"${path}" cannot be read.`, vi: `Không đọc được tệp "${path}".` },
-      { cause },
-    );
+    throw unreadable(path, cause);
   }
 }

@@ -12,6 +12,7 @@ import { reportCommand } from "./commands/report.ts";
 import { runCommand } from "./commands/run.ts";
 import { unitsCommand } from "./commands/units.ts";
 import { verifyCommand } from "./commands/verify.ts";
+import { speakVietnamese } from "./speak-vietnamese.ts";
 import { version } from "./version.ts";
 
 const commands: readonly CommandFactory[] = [
@@ -38,7 +39,11 @@ export function createProgram(context: CommandContext, finish: Finish): Command 
         vi: "Tính chính xác các tỷ lệ trong quản lý hành chính và kiểm tra số liệu đã công bố.",
       }[language],
     )
-    .version(version, "-V, --version")
+    .version(
+      version,
+      "-V, --version",
+      { en: "output the version number", vi: "in số phiên bản" }[language],
+    )
     .addOption(
       new Option("--lang <lang>", { en: "language", vi: "ngôn ngữ" }[language]).choices([
         "vi",
@@ -48,6 +53,7 @@ export function createProgram(context: CommandContext, finish: Finish): Command 
   for (const create of commands) program.addCommand(create(context, finish));
   const settle = (command: Command): void => {
     command.exitOverride().configureOutput({ writeOut: out, writeErr: err }).showHelpAfterError();
+    if (language === "vi") speakVietnamese(command);
     for (const child of command.commands) settle(child);
   };
   settle(program);

@@ -70,7 +70,13 @@ describe("the configuration of a run", () => {
   });
 
   test.each([
-    ["a missing title", valid.replace(/^title.*\n/, ""), "config/invalid", 1, "title"],
+    [
+      "a missing title",
+      valid.replace(/^title.*\n/, ""),
+      "config/invalid",
+      1,
+      "title: this field is missing",
+    ],
     ["an unknown field", `${valid}colour: red\n`, "config/invalid", 14, "colour"],
     [
       "a period that is none",
@@ -84,7 +90,7 @@ describe("the configuration of a run", () => {
       valid.replace("scope: own", "scope: all"),
       "config/invalid",
       10,
-      "figures[0].scope",
+      'figures[0].scope: Invalid option: expected one of "own"|"children"|"including-children", or ',
     ],
     [
       "neither values nor rows",

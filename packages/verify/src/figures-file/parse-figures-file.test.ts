@@ -38,7 +38,10 @@ describe("a figures file", () => {
       "figures:\n  - { id: a, kind: mean, printed: x }",
       "figures-file/invalid 2:20 figures[0].kind",
     ],
-    ["figures:\n  - { id: a, kind: sum }", "figures-file/invalid 2:5 figures[0].printed"],
+    [
+      "figures:\n  - { id: a, kind: sum }",
+      "figures-file/invalid 2:5 figures[0].printed: this field is missing",
+    ],
     [
       "figures:\n  - { id: a, kind: sum, printed: x, part: 1 }",
       "figures-file/invalid 2:43 figures[0].part",

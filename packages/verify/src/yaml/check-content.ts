@@ -1,4 +1,4 @@
-import type { SourceLocation, Text } from "@tyle/core";
+import type { Language, SourceLocation, Text } from "@tyle/core";
 import { z } from "zod";
 import type { LocatedContent } from "./parse-located-yaml.ts";
 
@@ -20,10 +20,10 @@ export function checkContent<Value>(
   { content, locate }: LocatedContent,
   schema: z.ZodType<Value>,
 ): CheckedContent<Value> {
-  const result = schema.safeParse(content, { error: z.locales.en().localeError });
+  const result = schema.safeParse(content, { error: describeIn("en") });
   if (result.success) return { ok: true, value: result.data };
   // The second pass says the same in the other language.
-  const again = schema.safeParse(content, { error: z.locales.vi().localeError });
+  const again = schema.safeParse(content, { error: describeIn("vi") });
   const problems = result.error.issues.map((issue, index) => {
     const path =
       issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
@@ -32,6 +32,28 @@ export function checkContent<Value>(
     return { path: formatPath(path), problem, location: locate(path) };
   });
   return { ok: false, problems };
+}
+
+const words = {
+  en: { missing: "this field is missing", or: ", or " },
+  vi: { missing: "thiếu trường này", or: "; hoặc: " },
+};
+
+/** Zod's own words, but for two things that they do not tell: that a field is missing, and what a choice is between. */
+function describeIn(language: Language): z.core.$ZodErrorMap {
+  const { localeError } = z.locales[language]();
+  const { missing, or } = words[language];
+  return (issue) => {
+    if (issue.code === "invalid_type" && issue.input === undefined) return missing;
+    if (issue.code !== "invalid_union") return localeError(issue);
+    if (issue.input === undefined) return missing;
+    const choices = issue.errors.map((problems) =>
+      problems
+        .map(({ path, message }) => (path.length > 0 ? `${formatPath(path)}: ${message}` : message))
+        .join("; "),
+    );
+    return [...new Set(choices)].join(or);
+  };
 }
 
 /** A rule of our own carries its Vietnamese text beside the English one. */

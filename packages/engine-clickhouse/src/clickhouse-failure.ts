@@ -9,6 +9,11 @@ interface Advice extends Text {
 
 const advices: readonly Advice[] = [
   {
+    codes: ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ETIMEDOUT", "EHOSTUNREACH"],
+    en: "No server answers there: check its address, and that it runs.",
+    vi: "Không có máy chủ nào trả lời ở đó: hãy kiểm tra địa chỉ và máy chủ có đang chạy không.",
+  },
+  {
     codes: ["164"],
     says: /setting/i,
     en: "The user may not send settings (readonly = 1), so a partial answer could not be refused; use readonly = 2.",
@@ -39,7 +44,7 @@ export function clickhouseFailure(cause: unknown): TyleError {
     ({ codes, says }) => codes.includes(code) && (says?.test(reason) ?? true),
   );
   const tell = (language: keyof Text): string =>
-    ["ClickHouse:", reason, ...(advice ? [advice[language]] : [])].join(" ");
+    `ClickHouse: ${advice ? `${reason.replace(/[^.]$/, "$&.")} ${advice[language]}` : reason}`;
   return new TyleError("engine/failed", { en: tell("en"), vi: tell("vi") }, { cause });
 }
 

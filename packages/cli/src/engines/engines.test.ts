@@ -147,7 +147,10 @@ describe("--engine", () => {
   it.each([
     [["--engine", "polars"], "Allowed choices are memory, duckdb, clickhouse"],
     [["--url", "http://localhost:8123"], "--engine clickhouse only"],
-    [["--engine", "clickhouse", "--url", "http://127.0.0.1:9"], "ClickHouse:"],
+    [
+      ["--engine", "clickhouse", "--url", "http://127.0.0.1:9"],
+      "127.0.0.1:9. No server answers there",
+    ],
   ])("refuses %j", async (args, message) => {
     const { code, err } = await tyle("aggregate", list, ...by, ...args);
     expect(code).toBe(2);

@@ -188,6 +188,20 @@ describe("tyle compute", () => {
     expect(second.err).toContain("tthc.csv: đã đọc 2 dòng = nhận 1 + loại 0 + bỏ qua 1");
   });
 
+  it("tells that offices were looked up by their names of today, where nobody gave a day", async () => {
+    const named = write(
+      "cu.csv",
+      "Mã hồ sơ;Đơn vị;Kênh;Ngày nhận\nA1;UBND xã Tiên Hoàng, huyện Cát Tiên, tỉnh Lâm Đồng;2;14/06/2023\n",
+    );
+    const base = ["compute", named, "--indicator", "ONL_RECEIVED_ALL"];
+    const told = "đơn vị hành chính của hôm nay, 20";
+    expect((await tyle(...base, "--by", "unit")).err).toContain(told);
+    expect((await tyle(...base, "--by", "unit", "--engine", "duckdb")).err).toContain(told);
+    expect((await tyle(...base, "--by", "unit", "--at", "2023-06-30")).err).not.toContain(told);
+    expect((await tyle(...base, "--by", "channel")).err).not.toContain(told);
+    expect((await tyle(...online, "--by", "unit")).err).not.toContain(told);
+  });
+
   it("reads aliases from whatever a spreadsheet saved, and tells of a catalogue that is none", async () => {
     const named = write(
       "ten.csv",
@@ -210,7 +224,7 @@ describe("tyle compute", () => {
     [["compute", list], "--indicator"],
     [["compute", list, "--indicator", "NONE"], "NONE"],
     [[...online, "--period", "2023-13"], "2023-13"],
-    [[...online, "--by", "weather"], "weather"],
+    [[...online, "--by", "weather"], '"weather". Cần các giá trị period, unit, month'],
     [[...online, "--by", "period,period"], "period"],
     [[...online, "--at", "31/12/2023"], "31/12/2023"],
   ])("refuses %j", async (args, message) => {

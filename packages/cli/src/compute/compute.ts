@@ -1,4 +1,4 @@
-import { procedureProfile, type UnsettledName } from "@tyle/adapter-portal";
+import { procedureProfile, type UnitFinder, type UnsettledName } from "@tyle/adapter-portal";
 import {
   definePeriod,
   evaluate,
@@ -24,6 +24,7 @@ import { todayInVietnam } from "../today.ts";
 import { countPeriods, type PeriodPlan } from "./count-periods.ts";
 import type { CountedPeriods } from "./counted-periods.ts";
 import { type ComputedRow, printComputed } from "./print-computed.ts";
+import { printLookupDay } from "./print-lookup-day.ts";
 
 /** What the command line says. */
 export interface ComputeArguments extends EngineArguments, DossierArguments {
@@ -73,7 +74,7 @@ export async function compute(
 function groupColumns(names: readonly string[]): readonly GroupColumn[] {
   const others = names.filter((name) => name !== "period");
   if (names.length - others.length <= 1)
-    return others.length === 0 ? [] : parseGroupColumns(others.join(","));
+    return others.length === 0 ? [] : parseGroupColumns(others.join(","), ["period"]);
   throw new TyleError("argument/invalid", {
     en: '"period" is given twice.',
     vi: '"period" bị lặp lại.',
@@ -106,7 +107,15 @@ async function countAll(
     ...(options.aliases !== undefined && { aliases: await readAliases(options.aliases) }),
     ...(catalogue && { procedures: catalogue.procedures }),
   };
-  const reading = { ...options, profile, loadUnitFinder };
+  let isLookedUp = false;
+  const loadFinder = async (): Promise<UnitFinder> => {
+    const find = await loadUnitFinder();
+    return (name, at) => {
+      isLookedUp = true;
+      return find(name, at);
+    };
+  };
+  const reading = { ...options, profile, loadUnitFinder: loadFinder };
   const counted = await countPeriods(
     options,
     { plan, split },
@@ -117,6 +126,9 @@ async function countAll(
       context,
     },
   );
+  if (isLookedUp && options.at === undefined && plan.by.includes("unit")) {
+    printLookupDay(profile.fileDate, context);
+  }
   if (options.writeAliases !== undefined) writeAliases(options.writeAliases, unsettled);
   return { ...counted, isWrong: counted.isWrong || catalogue?.isWrong === true };
 }

@@ -14,8 +14,8 @@ export {
   type PrintedChangeOptions,
   printChange,
 } from "./change/printed-change.ts";
-// Texts, findings, errors
-
+// Lists
+export { groupBy } from "./collection/group-by.ts";
 // Units across reforms
 export {
   type Crosswalk,
@@ -53,6 +53,7 @@ export {
   type UnitLink,
   weakerEvidence,
 } from "./crosswalk/unit-link.ts";
+// Texts, findings, errors
 export { coreDiagnostics } from "./diagnostic/core-diagnostics.ts";
 export {
   type Diagnostic,
@@ -71,7 +72,8 @@ export { formatDiagnostic } from "./diagnostic/format-diagnostic.ts";
 export { cellAddress, formatLocation, type SourceLocation } from "./diagnostic/source-location.ts";
 export type { Language, Text } from "./diagnostic/text.ts";
 export { TyleError, type TyleErrorCode, type TyleErrorOptions } from "./diagnostic/tyle-error.ts";
-export { describePredicate, phraseOf } from "./dossier/describe-predicate.ts";
+// Dossiers
+export { describePredicate } from "./dossier/describe-predicate.ts";
 export { dimensionValues } from "./dossier/dimension.data.ts";
 export type {
   Channel,
@@ -102,6 +104,7 @@ export {
   timeliness,
   timeliness766,
 } from "./dossier/timeliness.ts";
+// Engines
 export { columnsEngine, type EncodedDossiers } from "./engine/columns/columns-engine.ts";
 export type { ColumnNeeds, DossierColumns } from "./engine/columns/dossier-columns.ts";
 export type { ValueDictionary } from "./engine/columns/value-dictionary.ts";
@@ -115,7 +118,6 @@ export {
   canonicalText,
   type DossierLayout,
   type DossierMoment,
-  meaningOf,
   type TextMeaning,
 } from "./engine/csv/dossier-layout.ts";
 export { type EncodeOptions, encodeCsv } from "./engine/csv/encode-csv.ts";
@@ -138,14 +140,13 @@ export {
 export { type CubeCounter, createCubeCounter } from "./engine/cube-counter.ts";
 export type { AggregateOptions, Engine, EngineCapabilities } from "./engine/engine.ts";
 export { memoryEngine } from "./engine/memory-engine.ts";
-// Engines
-export {
-  type AggregatePlan,
-  basisMoments,
-  type GroupKey,
-  type Measure,
-  type PeriodBasis,
+export type {
+  AggregatePlan,
+  GroupKey,
+  Measure,
+  PeriodBasis,
 } from "./engine/plan.ts";
+// Exact numbers
 export { toCount } from "./exact/count.ts";
 export {
   addIntervals,
@@ -194,7 +195,6 @@ export {
   ratioWithin,
   shareWithin,
 } from "./exact/rate-range.ts";
-// Exact numbers
 export {
   absolute,
   add,
@@ -220,13 +220,13 @@ export {
   type RoundOptions,
   round,
 } from "./exact/rounding.ts";
+// Printed figures and printing
 export {
   type FigureOptions,
   type FigureResult,
   parseFigure,
   safeParseFigure,
 } from "./figure/parse-figure.ts";
-// Printed figures and printing
 export type { FigureKind, PrintedFigure, Qualifier } from "./figure/printed-figure.ts";
 export {
   clipToShare,
@@ -248,7 +248,7 @@ export {
   formatRounded,
   type NumberFormat,
 } from "./format/format-number.ts";
-// Indicators and targets
+// Indicators
 export {
   type DefaultedField,
   type DefinitionInput,
@@ -260,7 +260,6 @@ export {
   type IndicatorResult,
   indicatorMeasures,
   numeratorOf,
-  worthOfNothing,
 } from "./indicator/evaluate.ts";
 export { evaluateObservations, sumWhere } from "./indicator/evaluate-observations.ts";
 export type {
@@ -272,6 +271,7 @@ export type {
   Subject,
   ZeroRule,
 } from "./indicator/indicator.ts";
+// Files in
 export {
   chooseReader,
   type Ingested,
@@ -294,9 +294,9 @@ export {
   type RowBatch,
   type SheetInfo,
 } from "./io/row.ts";
-// Files in
 export { memorySource, type Source } from "./io/source.ts";
 export { throwIfAborted } from "./io/throw-if-aborted.ts";
+// Legal bases
 export type { LegalBasis, LegalConfidence } from "./law/legal-basis.ts";
 // What was observed
 export {
@@ -319,16 +319,12 @@ export {
   type ObstacleNote,
   obstaclesOf,
 } from "./obstacle/obstacle.ts";
-// Time and units
+// Time
 export {
   addDays,
-  daysInMonth,
-  fromEpochDay,
   type LocalDate,
-  localDate,
   parseLocalDate,
   safeParseLocalDate,
-  toEpochDay,
 } from "./period/local-date.ts";
 export { firstMonths, type MonthRule } from "./period/months-period.ts";
 export {
@@ -349,6 +345,7 @@ export {
   type PeriodRule,
 } from "./period/period.ts";
 export { recognisePeriod } from "./period/recognise-period.ts";
+// Where a value comes from
 export {
   type CellProvenance,
   cellsBehind,
@@ -368,6 +365,7 @@ export {
   type UnitRank,
   type UnitReport,
 } from "./publication/publication.ts";
+// Scores
 export {
   type GroupScore,
   type RowScore,
@@ -393,11 +391,11 @@ export { nearMisses, normaliseHeading } from "./table/heading.ts";
 export { headersEndingAt } from "./table/headings-above.ts";
 export { type ColumnIndex, type HeadingMatch, matchHeadings } from "./table/match-headings.ts";
 export {
-  isBlankRow,
   type RowOutcome,
   type SettledRow,
   toMappedBatch,
 } from "./table/row-outcome.ts";
+// Targets
 export {
   type Attainment,
   attain,
@@ -417,6 +415,7 @@ export {
   onTrajectory,
   type TrajectoryCheck,
 } from "./target/trajectory.ts";
+// Units
 export type { AdminUnit } from "./unit/admin-unit.ts";
 export { rollUp } from "./unit/roll-up.ts";
 export {

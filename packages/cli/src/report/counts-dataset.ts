@@ -2,10 +2,10 @@ import {
   type Cell,
   type Crosswalk,
   derivedFrom,
+  groupBy,
   type LocalDate,
   lastDay,
   type Period,
-  type Provenance,
   type PublishedFigure,
   parseLocalDate,
   rate,
@@ -158,13 +158,15 @@ function moveCounts(figures: readonly PublishedFigure[], period: Period, unitsOf
     };
   };
   const [numerator, denominator] = [move("numerator"), move("denominator")];
-  const origins = byUnit(figures);
+  const origins = groupBy(figures, ({ unit }) => unit);
   return {
     sourcesOf: (id: UnitId) => sourcesOf(id, crosswalk),
     cellOf(id: UnitId, { indicator }: CountsConfig) {
       const [part, whole] = [numerator(id), denominator(id)];
       const from = sourcesOf(id, crosswalk);
-      const sources = from.flatMap((source) => origins.get(source) ?? []);
+      const sources = from
+        .flatMap((source) => origins.get(source) ?? [])
+        .map(({ provenance }) => provenance);
       if (part === null || whole === null) {
         return {
           value: fromMissing("not-provided") as CellValue,
@@ -185,10 +187,3 @@ const singleCount = (cell: Cell<bigint> | undefined): bigint | null =>
 
 const sourcesOf = (id: UnitId, crosswalk: Crosswalk | null): readonly UnitId[] =>
   crosswalk ? crosswalk.predecessors(id).map(({ from }) => from) : [id];
-
-function byUnit(figures: readonly PublishedFigure[]): ReadonlyMap<UnitId, readonly Provenance[]> {
-  const origins = new Map<UnitId, Provenance[]>();
-  for (const { unit, provenance } of figures)
-    origins.set(unit, [...(origins.get(unit) ?? []), provenance]);
-  return origins;
-}

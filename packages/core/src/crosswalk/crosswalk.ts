@@ -1,3 +1,4 @@
+import { groupBy } from "../collection/group-by.ts";
 import type { Diagnostic } from "../diagnostic/diagnostic.ts";
 import type { LocalDate } from "../period/local-date.ts";
 import type { UnitId } from "../unit/unit-code.ts";
@@ -69,17 +70,4 @@ function scopeOf(piece: { areaOnly: boolean; peopled: number; pieces: number }):
   if (piece.areaOnly) return "area-only";
   if (piece.peopled > 1) return "part";
   return piece.pieces > 1 ? "all-people" : "whole";
-}
-
-function groupBy<Item>(
-  items: readonly Item[],
-  key: (item: Item) => UnitId,
-): Map<UnitId, [Item, ...Item[]]> {
-  const groups = new Map<UnitId, [Item, ...Item[]]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) group.push(item);
-    else groups.set(key(item), [item]);
-  }
-  return groups;
 }

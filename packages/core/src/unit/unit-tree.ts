@@ -1,3 +1,4 @@
+import { groupBy } from "../collection/group-by.ts";
 import { TyleError } from "../diagnostic/tyle-error.ts";
 import type { AdminUnit } from "./admin-unit.ts";
 import type { UnitCode, UnitId } from "./unit-code.ts";
@@ -24,14 +25,11 @@ export interface UnitTree<Unit extends AdminUnit = AdminUnit> {
 export function createUnitTree<Unit extends AdminUnit>(units: readonly Unit[]): UnitTree<Unit> {
   const byId = new Map<UnitId, Unit>();
   const byCode = new Map<string, Unit>();
-  const children = new Map<UnitId | null, Unit[]>();
+  const children = groupBy(units, ({ parent }) => parent);
   for (const unit of units) {
     if (byCode.has(unit.code)) refuse(unit, "has a code that occurs twice", "có mã bị trùng");
     byId.set(unit.id, unit);
     byCode.set(unit.code, unit);
-    const siblings = children.get(unit.parent);
-    if (siblings) siblings.push(unit);
-    else children.set(unit.parent, [unit]);
   }
   const path = (id: UnitId): readonly Unit[] => {
     const chain: Unit[] = [];

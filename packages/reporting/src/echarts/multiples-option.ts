@@ -1,4 +1,4 @@
-import type { Language } from "@tyle/core";
+import { groupBy, type Language } from "@tyle/core";
 import type { MultiplesChart } from "../chart/chart.ts";
 import { targetRuns } from "../chart/target-runs.ts";
 import { scaled } from "../dataset/scaled.ts";
@@ -6,7 +6,7 @@ import { wrapText } from "../text/text-width.ts";
 import { palette } from "../vega-lite/palette.ts";
 import { valueScale } from "../vega-lite/scale.ts";
 import type { JsonObject } from "../vega-lite/vega-lite-spec.ts";
-import { datum, linesOf, placesOf, valueAxis } from "./option-parts.ts";
+import { datum, placesOf, valueAxis } from "./option-parts.ts";
 
 const columns = 4;
 const cell = { width: 150, height: 70, right: 50, below: 66 } as const;
@@ -45,7 +45,7 @@ export function multiplesOption(chart: MultiplesChart, language: Language): Json
       const axes = { xAxisIndex: index, yAxisIndex: index };
       const own = rows.filter((row) => row.unit === id);
       const last = own.filter(({ missing }) => missing === null).at(-1);
-      const lines = [...linesOf(own).values()].map(
+      const lines = [...groupBy(own, ({ line }) => line).values()].map(
         (line): JsonObject => ({
           ...{ type: "line", symbolSize: 4, connectNulls: false, ...axes },
           data: placesOf(periods, line, (row) => ({

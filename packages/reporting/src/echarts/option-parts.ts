@@ -1,5 +1,5 @@
 import type { Language } from "@tyle/core";
-import type { ChartRow, PeriodLabel, TrendRow } from "../chart/chart.ts";
+import type { ChartRow, PeriodLabel } from "../chart/chart.ts";
 import type { MeasureUnit } from "../dataset/dataset.ts";
 import { scaled } from "../dataset/scaled.ts";
 import { textWidth, wrapText } from "../text/text-width.ts";
@@ -69,13 +69,6 @@ const mostPeriods = 12;
 /** The room that names at the end of lines need. */
 export const nameRoom = (names: readonly string[]): number =>
   Math.ceil(Math.max(...names.map((name) => textWidth(name, { size: 12 })))) + 24;
-
-/** The values of a line by their names. */
-export function linesOf(rows: readonly TrendRow[]): ReadonlyMap<string, readonly TrendRow[]> {
-  const lines = new Map<string, TrendRow[]>();
-  for (const row of rows) lines.set(row.line, [...(lines.get(row.line) ?? []), row]);
-  return lines;
-}
 
 /** A datum for each period; "-" where there is none, which ECharts does not draw. */
 export const placesOf = <Item extends { readonly period: string }>(

@@ -1,4 +1,4 @@
-import type { Language } from "@tyle/core";
+import { groupBy, type Language } from "@tyle/core";
 import type { TrendChart, TrendRow } from "../chart/chart.ts";
 import { targetRuns } from "../chart/target-runs.ts";
 import { scaled } from "../dataset/scaled.ts";
@@ -6,15 +6,7 @@ import { wrapText } from "../text/text-width.ts";
 import { palette } from "../vega-lite/palette.ts";
 import { valueScale } from "../vega-lite/scale.ts";
 import type { JsonObject } from "../vega-lite/vega-lite-spec.ts";
-import {
-  datum,
-  linesOf,
-  nameRoom,
-  periodAxis,
-  placesOf,
-  targetText,
-  valueAxis,
-} from "./option-parts.ts";
+import { datum, nameRoom, periodAxis, placesOf, targetText, valueAxis } from "./option-parts.ts";
 
 /**
  * Lines over time. Each is a series of its own, so that none is joined to another. Targets and breaks lie on a second
@@ -39,7 +31,9 @@ export function trendOption(chart: TrendChart, language: Language): JsonObject {
     series: [
       ...targetSeries(chart, language),
       ...trajectorySeries(chart),
-      ...[...linesOf(rows).values()].map((line) => lineSeries(line, { chart, language, several })),
+      ...[...groupBy(rows, ({ line }) => line).values()].map((line) =>
+        lineSeries(line, { chart, language, several }),
+      ),
       ...breakSeries(chart, language),
     ],
   };

@@ -1,3 +1,4 @@
+import { groupBy } from "@tyle/core";
 import { scaled } from "../dataset/scaled.ts";
 import { textWidth, wrapText } from "../text/text-width.ts";
 import { palette } from "./palette.ts";
@@ -100,17 +101,4 @@ const y2 = (field: string): JsonObject => ({ field });
 function outermost(group: readonly LineValue[]): readonly LineValue[] {
   const sorted = [...group].sort((a, b) => (b.shown ?? 0) - (a.shown ?? 0));
   return [...sorted.slice(0, 1), ...sorted.slice(1).slice(-1)];
-}
-
-function groupBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => string,
-): ReadonlyMap<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -2,6 +2,7 @@ import {
   compare,
   type Dossier,
   definePeriod,
+  groupBy,
   type KnownRate,
   not,
   type Period,
@@ -90,7 +91,9 @@ const laws: readonly Law[] = [
     text: { vi: "Các đơn vị gộp lại bằng toàn thể", en: "The units make up the whole" },
     holds: async (trial) => {
       const parts: Part[] = [];
-      for (const items of groupByUnit(trial).values()) {
+      for (const items of groupBy(trial.items, (item) =>
+        valueIn(item, "unit", trial.period),
+      ).values()) {
         parts.push({ items, counts: await measure(trial, items) });
       }
       return order(trial.method.rollUp(parts), asRate(await measure(trial, trial.items))) === 0;
@@ -202,15 +205,6 @@ const laws: readonly Law[] = [
     },
   },
 ];
-
-function groupByUnit({ items, period }: Trial): ReadonlyMap<string | null, readonly Item[]> {
-  const groups = new Map<string | null, Item[]>();
-  for (const item of items) {
-    const unit = valueIn(item, "unit", period);
-    groups.set(unit, [...(groups.get(unit) ?? []), item]);
-  }
-  return groups;
-}
 
 const renamed = (item: Item): Item =>
   "subject" in item

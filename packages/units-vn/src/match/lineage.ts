@@ -1,5 +1,4 @@
-import { addDays } from "@tyle/core";
-import { groupBy } from "../registry/group-by.ts";
+import { addDays, groupBy } from "@tyle/core";
 import type { UnitVersion } from "../registry/unit-version.ts";
 import { isInForce, type VersionIndex } from "../registry/version-index.ts";
 

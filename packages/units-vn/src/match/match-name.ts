@@ -1,5 +1,4 @@
-import type { LocalDate } from "@tyle/core";
-import { groupBy } from "../registry/group-by.ts";
+import { groupBy, type LocalDate } from "@tyle/core";
 import type { UnitVersion } from "../registry/unit-version.ts";
 import { isInForce, versionId } from "../registry/version-index.ts";
 import type { VnUnit } from "../unit/vn-unit.ts";

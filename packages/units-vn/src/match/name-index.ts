@@ -1,4 +1,4 @@
-import { groupBy } from "../registry/group-by.ts";
+import { groupBy } from "@tyle/core";
 import type { Spelling as OtherSpelling } from "../registry/spellings.ts";
 import type { UnitVersion } from "../registry/unit-version.ts";
 import type { NameFit } from "./name-match.ts";

@@ -1,5 +1,6 @@
 import {
   type Evidence,
+  groupBy,
   type LocalDate,
   type UnitEvent,
   type UnitEventType,
@@ -7,7 +8,6 @@ import {
 } from "@tyle/core";
 import { kinds } from "../unit/kind.ts";
 import { type CrosswalkSource, instrument } from "./crosswalk-between.ts";
-import { groupBy } from "./group-by.ts";
 import type { UnitVersion } from "./unit-version.ts";
 import { versionId } from "./version-index.ts";
 

@@ -1,4 +1,4 @@
-import { parseUnitCode, type UnitId, unitId } from "@tyle/core";
+import { groupBy, parseUnitCode, type UnitId, unitId } from "@tyle/core";
 import type { UnitVersion } from "./unit-version.ts";
 
 /** The versions of a registry, by code and by day. */
@@ -12,12 +12,7 @@ export interface VersionIndex {
 
 /** Makes the index. */
 export function createVersionIndex(versions: readonly UnitVersion[]): VersionIndex {
-  const byCode = new Map<string, UnitVersion[]>();
-  for (const version of versions) {
-    const same = byCode.get(version.code);
-    if (same) same.push(version);
-    else byCode.set(version.code, [version]);
-  }
+  const byCode = groupBy(versions, ({ code }) => code);
   for (const same of byCode.values()) same.sort((a, b) => (a.from < b.from ? -1 : 1));
   return {
     versions,

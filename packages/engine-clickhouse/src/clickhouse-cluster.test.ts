@@ -331,7 +331,9 @@ describe.skipIf(skip !== undefined)("answers that would be partial", () => {
     for (const username of ["default", "skipping"]) {
       await expect(count(username)).rejects.toMatchObject({
         code: "engine/failed",
-        message: expect.stringMatching(/Connection refused \(127\.0\.0\.1:\d+\)\. The shard at this/),
+        message: expect.stringMatching(
+          /Connection refused \(127\.0\.0\.1:\d+\)\. The shard at this/,
+        ),
       });
     }
     await cluster.servers[1]?.start();

@@ -20,7 +20,7 @@ export interface LoadOptions extends TableOptions {
  * to answer.
  *
  * @returns the number of dossiers.
- * @throws {TyleError} `engine/failed`; `argument/invalid` for weights in a table of single dossiers; `run/aborted`.
+ * @throws {TyleError} `engine/failed`; `argument/invalid` for weights in a table of single dossiers, and without a server; `run/aborted`.
  * @example
  * await loadBatch(dossiers, { batch: "hoso-2025-01.csv", shards: [{ url }], ledger })
  */
@@ -28,6 +28,7 @@ export async function loadBatch(
   dossiers: DossierInput,
   { batch, ledger, shards, isWeighted = false, signal, ...options }: LoadOptions,
 ): Promise<bigint> {
+  if (shards.length === 0) throw noShards();
   const place = { ...tableNames(options), batch };
   const loaders: ShardLoader[] = [];
   const openAll = async (): Promise<void> => {
@@ -98,4 +99,10 @@ const notWeighted = (): TyleError =>
   new TyleError("argument/invalid", {
     en: "A record stands for several dossiers, and the table is one of single dossiers. Make it with isWeighted.",
     vi: "Có bản ghi đại diện cho nhiều hồ sơ, trong khi bảng chỉ chứa từng hồ sơ. Hãy tạo bảng với isWeighted.",
+  });
+
+const noShards = (): TyleError =>
+  new TyleError("argument/invalid", {
+    en: "No server is given to load dossiers into.",
+    vi: "Chưa cho biết máy chủ nào để nạp hồ sơ.",
   });

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { TyleError } from "@tyle/core";
 
 /** How many dossiers each batch has; `null` while a load replaces its rows, and after one that broke off there. */
@@ -15,8 +16,9 @@ export interface LoadLedger {
 }
 
 /**
- * Keeps the ledger in a JSON file.
+ * Keeps the ledger in a JSON file. Several processes may write it.
  *
+ * @throws {TyleError} `io/unreadable`, `io/unwritable`, both when it is used.
  * @example
  * const ledger = fileLedger("clickhouse-ledger.json");
  */
@@ -36,15 +38,39 @@ export function fileLedger(path: string): LoadLedger {
   return {
     read: async () => read(),
     async record(batch, dossiers) {
-      const entries = read().set(batch, dossiers);
-      const texts = Object.fromEntries(
-        Array.from(entries, ([name, count]) => [name, count?.toString() ?? null]),
-      );
-      // A crash in the middle of writing must leave the old ledger.
-      writeFileSync(`${path}.new`, `${JSON.stringify(texts, null, 2)}\n`);
-      renameSync(`${path}.new`, path);
+      const next = `${path}.new`;
+      await claim(next);
+      try {
+        const texts = Array.from(read().set(batch, dossiers), ([name, count]) => [
+          name,
+          count?.toString() ?? null,
+        ]);
+        writeFileSync(next, `${JSON.stringify(Object.fromEntries(texts), null, 2)}\n`);
+        // A crash in the middle of writing must leave the old ledger.
+        renameSync(next, path);
+      } catch (cause) {
+        rmSync(next, { force: true });
+        throw cause instanceof TyleError ? cause : unwritable(path, cause);
+      }
     },
   };
+}
+
+/** How long another process may take to write. */
+const [tries, pauseMilliseconds] = [100, 50];
+
+/** Makes a file that must not be there yet, so that only one process at a time goes on from the old ledger to a new one. */
+async function claim(path: string): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return writeFileSync(path, "", { flag: "wx" });
+    } catch (cause) {
+      const isThere = cause instanceof Error && "code" in cause && cause.code === "EEXIST";
+      if (!isThere) throw unwritable(path, cause);
+      if (tried === tries) throw claimed(path);
+    }
+    await setTimeout(pauseMilliseconds);
+  }
 }
 
 /** Takes nothing but what was written, since the file may have been edited by hand. */
@@ -68,3 +94,16 @@ export function memoryLedger(): LoadLedger {
     },
   };
 }
+
+const unwritable = (path: string, cause: unknown): TyleError =>
+  new TyleError(
+    "io/unwritable",
+    { en: `"${path}" cannot be written.`, vi: `Không ghi được "${path}".` },
+    { cause },
+  );
+
+const claimed = (path: string): TyleError =>
+  new TyleError("io/unwritable", {
+    en: `"${path}" does not go away: a process that wrote the ledger was killed. Delete this file.`,
+    vi: `"${path}" vẫn còn: có tiến trình đang ghi sổ đã bị ngắt đột ngột. Hãy xóa tệp này.`,
+  });

@@ -14,7 +14,7 @@ const serverWith = (batches: Readonly<Record<string, number>>): ClickhouseConnec
       : { columns: [], types: [], rows: [] },
   command: async () => {},
   insert: async () => {},
-  hasParameters: async () => true,
+  isModern: async () => true,
   close: async () => {},
 });
 

@@ -174,6 +174,17 @@ describe.skipIf(skip !== undefined)("answers that would be partial", () => {
     await dropDossierTables(two);
   });
 
+  it("are given once for each group, also to a user who has the shards' groups unmerged", async () => {
+    // Each batch is whole on its shard, so batch by batch nothing is to be seen.
+    const apart = await load([], false);
+    for (const [shard, batch] of ["a", "b"].entries())
+      await loadBatch(dossiers, { ...apart, shards: shards().slice(shard, shard + 1), batch });
+    await loadBatch([], { ...apart, batch: "c" });
+    const twice = await memoryEngine([...dossiers, ...dossiers]).aggregate(plan);
+    expect(await count("unmerging", apart)).toEqual(twice);
+    await dropDossierTables(apart);
+  });
+
   it("are refused after a load that ended between two shards, until it is repeated", async () => {
     const broken = await load(dossiers, false);
     const corrected = dossiers.map((dossier): Dossier => ({ ...dossier, channel: "postal" }));

@@ -1,8 +1,8 @@
-import type { ClickHouseClient } from "@clickhouse/client";
+import type { ClickHouseClient, ClickHouseSettings } from "@clickhouse/client";
 import { clickhouseLiteral } from "@tyle/engine-sql";
-import { clickhouseFailure } from "./clickhouse-failure.ts";
+import { clickhouseFailure, isTimeout, isUnknownSetting } from "./clickhouse-failure.ts";
 import type { ClickhouseServer } from "./clickhouse-options.ts";
-import { guardSettings } from "./guard-settings.data.ts";
+import { guardSettings, modernGuardSettings } from "./guard-settings.data.ts";
 import { parseServer } from "./parse-server.ts";
 
 /** An answer: names and types of its columns, and rows of texts, numbers and NULL. */
@@ -27,13 +27,15 @@ export interface ClickhouseConnection {
   command(sql: string): Promise<void>;
   /** Adds tab-separated rows to a table. */
   insert(table: string, lines: Iterable<string>): Promise<void>;
-  /** Servers before version 20 have no parameters over HTTP. */
-  hasParameters(): Promise<boolean>;
+  /** Whether the server knows `modernGuardSettings`, and parameters over HTTP; one before version 23 does not. */
+  isModern(): Promise<boolean>;
   close(): Promise<void>;
 }
 
 /** How long a statement may take. */
 const requestMilliseconds = 10 * 60_000;
+/** How long it may take to end one. */
+const killMilliseconds = 5_000;
 
 /** Connects to a server. The client is loaded here and nowhere earlier. */
 export async function connect(server: ClickhouseServer): Promise<ClickhouseConnection> {
@@ -51,56 +53,71 @@ export async function connect(server: ClickhouseServer): Promise<ClickhouseConne
 
 /** Wraps a client that is there already, such as one of a database within the process. */
 export function connectionOf(client: ClickHouseClient): ClickhouseConnection {
-  let version: Promise<number> | undefined;
-  const query = async ({
-    sql,
-    parameters = [],
-    signal,
-  }: ClickhouseStatement): Promise<ClickhouseAnswer> => {
-    const queryId = crypto.randomUUID();
-    const names = parameters.map((value, index) => [`p${index + 1}`, value]);
-    try {
-      const answer = await client.query({
-        query: sql,
-        query_id: queryId,
-        format: "JSONCompact",
-        clickhouse_settings: guardSettings as never,
-        ...(parameters.length > 0 && { query_params: Object.fromEntries(names) }),
-        ...(signal && { abort_signal: signal }),
-      });
-      return toAnswer(await answer.text().catch(brokenOff));
-    } catch (cause) {
-      if (signal?.aborted) await kill(queryId);
-      throw clickhouseFailure(cause);
-    }
+  let modern: Promise<boolean> | undefined;
+  const isModern = (): Promise<boolean> => {
+    modern ??= isModernServer(client).catch((error) => {
+      modern = undefined;
+      throw error;
+    });
+    return modern;
   };
-  // A server goes on with a statement that nobody waits for. Where it cannot be told, it ends by itself.
-  const kill = async (queryId: string): Promise<void> => {
-    const statement = `KILL QUERY WHERE query_id = ${clickhouseLiteral(queryId)} SYNC`;
-    await client.command({ query: statement }).catch(() => {});
+  const failed = (cause: unknown): never => {
+    throw clickhouseFailure(cause);
   };
   return {
-    query,
+    isModern,
+    query: async (statement) =>
+      ask(client, statement, (await isModern()) ? modernGuardSettings : guardSettings),
     async command(sql) {
-      await client.command({ query: sql }).catch((cause) => {
-        throw clickhouseFailure(cause);
-      });
+      await client.command({ query: sql }).catch(failed);
     },
     async insert(table, lines) {
       const { Readable } = await import("node:stream");
       const values = Readable.from(lines, { objectMode: false });
-      await client.insert({ table, values, format: "TabSeparated" }).catch((cause) => {
-        throw clickhouseFailure(cause);
-      });
-    },
-    async hasParameters() {
-      version ??= query({ sql: "SELECT version()" }).then(({ rows }) =>
-        Number.parseInt(String(rows[0]?.[0]), 10),
-      );
-      return (await version) >= 20;
+      await client.insert({ table, values, format: "TabSeparated" }).catch(failed);
     },
     close: () => client.close(),
   };
+}
+
+/** A server is known by what it takes: its version is not told to a user whose profile keeps answers. */
+const isModernServer = (client: ClickHouseClient): Promise<boolean> =>
+  ask(client, { sql: "SELECT {p1:String}", parameters: [""] }, modernGuardSettings).then(
+    () => true,
+    (error) => {
+      if (isUnknownSetting(error.cause)) return false;
+      throw error;
+    },
+  );
+
+async function ask(
+  client: ClickHouseClient,
+  { sql, parameters = [], signal }: ClickhouseStatement,
+  settings: ClickHouseSettings,
+): Promise<ClickhouseAnswer> {
+  const queryId = crypto.randomUUID();
+  const names = parameters.map((value, index) => [`p${index + 1}`, value]);
+  try {
+    const answer = await client.query({
+      query: sql,
+      query_id: queryId,
+      format: "JSONCompact",
+      clickhouse_settings: settings,
+      ...(parameters.length > 0 && { query_params: Object.fromEntries(names) }),
+      ...(signal && { abort_signal: signal }),
+    });
+    return toAnswer(await answer.text().catch(brokenOff));
+  } catch (cause) {
+    if (signal?.aborted || isTimeout(cause)) await kill(client, queryId);
+    throw clickhouseFailure(cause);
+  }
+}
+
+/** A server goes on with a statement that nobody waits for. Where it cannot be told, it ends by itself. */
+async function kill(client: ClickHouseClient, queryId: string): Promise<void> {
+  const query = `KILL QUERY WHERE query_id = ${clickhouseLiteral(queryId)} SYNC`;
+  const abort_signal = AbortSignal.timeout(killMilliseconds);
+  await client.command({ query, abort_signal }).catch(() => {});
 }
 
 /** A document that was cut short does not parse, and one with an error behind it neither; rows of text would. */

@@ -64,7 +64,7 @@ async function count(
   const head = await connection.query({ sql: `SELECT * FROM ${identifier(table)} LIMIT 0` });
   assertTypes(head, table);
   const compiled = compilePlan(plan, {
-    db: (await connection.hasParameters()) ? typedParameters() : literalTexts(),
+    db: (await connection.isModern()) ? typedParameters() : literalTexts(),
     from: sql.id(table),
     isWeighted: head.columns.includes(weightColumn),
     sendSum: asText,

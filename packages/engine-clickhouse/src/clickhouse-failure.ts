@@ -7,11 +7,20 @@ interface Advice extends Text {
   readonly says?: RegExp;
 }
 
+/** What the client says where it stops waiting. */
+const timeout = /^Timeout error\.$/;
+
 const advices: readonly Advice[] = [
   {
     codes: ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ETIMEDOUT", "EHOSTUNREACH"],
     en: "No server answers there: check its address, and that it runs.",
     vi: "Không có máy chủ nào trả lời ở đó: hãy kiểm tra địa chỉ và máy chủ có đang chạy không.",
+  },
+  {
+    codes: [""],
+    says: timeout,
+    en: "The server did not end within the client's request_timeout (10 minutes where no client is passed), so there is no answer.",
+    vi: "Máy chủ chưa xử lý xong trong thời hạn request_timeout của client (10 phút nếu không truyền client), nên không có kết quả.",
   },
   {
     codes: ["164"],
@@ -47,6 +56,13 @@ export function clickhouseFailure(cause: unknown): TyleError {
     `ClickHouse: ${advice ? `${reason.replace(/[^.]$/, "$&.")} ${advice[language]}` : reason}`;
   return new TyleError("engine/failed", { en: tell("en"), vi: tell("vi") }, { cause });
 }
+
+/** Whether the client stopped waiting. */
+export const isTimeout = (cause: unknown): boolean => timeout.test(reasonOf(cause));
+
+/** Whether the server does not know a setting. */
+export const isUnknownSetting = (cause: unknown): boolean =>
+  codeOf(cause, reasonOf(cause)) === "115";
 
 /** A shard that is down stands in the lines below the first, once for each try. */
 function reasonOf(cause: unknown): string {

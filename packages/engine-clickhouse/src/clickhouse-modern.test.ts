@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type ClickHouseClient, createClient } from "@clickhouse/client";
 import { testEngine } from "@tyle/testkit";
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { connectionOf } from "./clickhouse-connection.ts";
 import { clickhouseEngine } from "./clickhouse-engine.ts";
 import { createDossierTables, dropDossierTables } from "./dossier-tables.ts";
 import { loadBatch } from "./load-batch.ts";
@@ -28,6 +29,10 @@ beforeAll(async () => {
 afterAll(async () => {
   await client?.close();
   rmSync(data, { recursive: true, force: true });
+});
+
+it.skipIf(skip !== undefined)("knows every setting of the guard, and parameters", async () => {
+  expect(await connectionOf(client).isModern()).toBe(true);
 });
 
 let tables = 0;

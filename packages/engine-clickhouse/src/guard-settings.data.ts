@@ -16,8 +16,19 @@ export const guardSettings = {
   distinct_overflow_mode: "throw",
   fallback_to_stale_replicas_for_distributed_queries: 0,
   // 0 would switch the check off.
-  max_replica_delay_for_distributed_queries: 1,
+  max_replica_delay_for_distributed_queries: "1",
   join_use_nulls: 1,
+  // Otherwise a group comes once from each shard.
+  distributed_group_by_no_merge: "0",
   // Otherwise a count arrives as a double.
   output_format_json_quote_64bit_integers: 1,
+} as const;
+
+/** Sent to servers that know all of them, such as 26.7. */
+export const modernGuardSettings = {
+  ...guardSettings,
+  // A kept answer is one of what was loaded before.
+  use_query_cache: 0,
+  // Otherwise a unit of which a row lies on another shard than the table's key says comes twice.
+  optimize_skip_unused_shards: 0,
 } as const;

@@ -8,6 +8,6 @@ export {
   type TableOptions,
   tableStatements,
 } from "./dossier-tables.ts";
-export { guardSettings } from "./guard-settings.data.ts";
+export { guardSettings, modernGuardSettings } from "./guard-settings.data.ts";
 export { type LoadOptions, loadBatch } from "./load-batch.ts";
 export { fileLedger, type LedgerEntries, type LoadLedger, memoryLedger } from "./load-ledger.ts";

@@ -391,6 +391,12 @@ export { nearMisses, normaliseHeading } from "./table/heading.ts";
 export { headersEndingAt } from "./table/headings-above.ts";
 export { type ColumnIndex, type HeadingMatch, matchHeadings } from "./table/match-headings.ts";
 export {
+  type HeadingPlace,
+  type RepeatedHeading,
+  repeatedHeadings,
+  tellRepeated,
+} from "./table/repeated-headings.ts";
+export {
   type RowOutcome,
   type SettledRow,
   toMappedBatch,

@@ -1,4 +1,11 @@
-import type { ColumnIndex, CsvProof, Diagnostic, DossierLayout, LocatedRow } from "@tyle/core";
+import {
+  type ColumnIndex,
+  type CsvProof,
+  type Diagnostic,
+  type DossierLayout,
+  type LocatedRow,
+  repeatedHeadings,
+} from "@tyle/core";
 import { portalColumnMaps } from "../column/column-maps.data.ts";
 import { findHeader } from "../column/find-header.ts";
 import type { PortalField } from "../column/portal-field.ts";
@@ -36,6 +43,7 @@ export function plainDossiers(
   const { columns } = match;
   const code = columns.get("code");
   if (encoding !== null || code === undefined || !arePlain(columns)) return null;
+  if (repeatedHeadings(header, columns).length > 0) return null;
   // A catalogue joins two columns.
   if (options.procedures) return null;
   const { fileDate } = options;

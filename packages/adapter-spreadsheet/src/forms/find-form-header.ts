@@ -1,4 +1,4 @@
-import { cellText, type LocatedRow, normaliseHeading } from "@tyle/core";
+import { cellText, type LocatedRow, normaliseHeading, type RepeatedHeading } from "@tyle/core";
 import type { Form, FormColumn } from "./form.ts";
 
 /** Where the columns of a form stand in a sheet. */
@@ -7,6 +7,8 @@ export interface FormHeader {
   readonly columns: ReadonlyMap<string, number>;
   /** Needed columns that were not found, as the form names them. */
   readonly missing: readonly string[];
+  /** Columns that were found, and another one that their headings fit as well. */
+  readonly repeated: readonly RepeatedHeading[];
   /** The headings above each column, outermost first. */
   readonly paths: readonly (readonly string[])[];
   /** How many rows at the top are title and header. */
@@ -29,6 +31,7 @@ export function findFormHeader(rows: readonly LocatedRow[], form: Form): FormHea
   const none = {
     columns: new Map(),
     missing: neededOf(form),
+    repeated: [],
     paths: [],
     rows: 0,
     isNumbered: false,
@@ -89,7 +92,7 @@ function byNumbers(
   // Any form may have a row of numbers: some heading has to agree.
   const agrees = [...found.columns].filter(([id, index]) => columns.get(id) === index).length;
   if (agrees < 2) return found;
-  return { ...numbered, columns, missing: missingOf(form, columns) };
+  return { ...numbered, columns, missing: missingOf(form, columns), repeated: [] };
 }
 
 function byHeadings(
@@ -110,7 +113,13 @@ function byHeadings(
     columns.set(column.id, index);
     taken.add(index);
   }
-  return { columns, missing: missingOf(form, columns), paths, rows: end + 1, isNumbered: false };
+  const repeated = form.columns.flatMap(({ id, heading, matches }) => {
+    const at = columns.get(id);
+    const other = paths.findIndex((path, index) => !taken.has(index) && matches(path));
+    return at === undefined || other < 0 ? [] : [{ heading, at, other }];
+  });
+  const missing = missingOf(form, columns);
+  return { columns, missing, repeated, paths, rows: end + 1, isNumbered: false };
 }
 
 const missingOf = (form: Form, columns: ReadonlyMap<string, number>): readonly string[] =>

@@ -11,6 +11,7 @@ import {
   type RowOutcome,
   type SheetInfo,
   type SourceLocation,
+  tellRepeated,
   toMappedBatch,
 } from "@tyle/core";
 import { spreadsheetDiagnostics } from "../spreadsheet-diagnostics.ts";
@@ -123,6 +124,8 @@ function readSheet(
   const locate = (row: LocatedRow, column?: number): SourceLocation =>
     locateCell(context.file, info, row.row, column);
   const body = rows.slice(header.rows);
+  const leaf = rows[header.rows - (header.isNumbered ? 2 : 1)]?.row ?? 1;
+  tellRepeated(header.repeated, { sheet: info, row: leaf, context });
   const outOfHundred = columnsOutOfHundred(body, header, form);
   const read = body.map((row) => readFormRow(row, { form, header, missing, outOfHundred, locate }));
   const arranged = arrangeRows(read);

@@ -63,6 +63,36 @@ describe("mappingProfile", () => {
   });
 });
 
+describe("a heading that stands over two columns", () => {
+  const table = "Xã;Kỳ trước;;Kỳ này;\n;Nhận;Trả;Nhận;Trả\nGia Viễn;1;5;9;3\n";
+  const columns = (...headings: readonly (string | readonly string[])[]) => ({
+    table: "Hồ sơ",
+    columns: [
+      { heading: "Xã", dimension: "unit" },
+      ...headings.map((heading, at) => ({ heading, measure: `m${at}` })),
+    ],
+  });
+
+  it("is told, with the column that is read", async () => {
+    const { records, diagnostics } = await read(columns("Trả"), table);
+    expect(records[0]).toMatchObject({ counts: { m0: { value: 5n } } });
+    expect(diagnostics).toMatchObject([
+      {
+        code: "table/repeated-heading",
+        location: { row: 2, column: 5 },
+        related: [{ location: { row: 2, column: 3 } }],
+      },
+    ]);
+  });
+
+  it("is none with the heading above it, or where both columns are read", async () => {
+    const above = await read(columns(["Kỳ này", "Trả"]), table);
+    expect(above.records[0]).toMatchObject({ counts: { m0: { value: 3n } } });
+    expect(above.diagnostics).toEqual([]);
+    expect((await read(columns("Trả", "Trả"), table)).diagnostics).toEqual([]);
+  });
+});
+
 describe("a table of procedure counts", () => {
   // What "Theo dõi chỉ tiêu 766" counts is known, its headings are not: a user maps those of the own portal.
   const table =

@@ -253,6 +253,7 @@ const file = fc.record({
           heading.replace(name, "x"),
         ),
         heading.replace("ten_tthc", "ma_ho_so_khac"),
+        heading.replace("ten_tthc", "ma_don_vi"),
         heading.toUpperCase().replaceAll("_", " "),
         `Danh sách\n${heading}`,
       ),

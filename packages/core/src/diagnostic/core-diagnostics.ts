@@ -298,6 +298,18 @@ export const coreDiagnostics = defineDiagnostics({
     },
     example: { missing: ["Mã ĐVHC"], near: ["Mã DVHC"] },
   }),
+  "table/repeated-heading": diagnostic({
+    severity: "warning",
+    message: ({ heading }: { heading: string }) => ({
+      en: `The heading "${heading}" stands here a second time; this column is not read.`,
+      vi: `Tiêu đề "${heading}" xuất hiện lần thứ hai; cột này không được đọc.`,
+    }),
+    hint: {
+      en: "If this is the column that is meant, give the other one another heading, or name the headings above both.",
+      vi: "Nếu đây mới là cột cần đọc, hãy đổi tiêu đề cột kia, hoặc khai báo kèm tiêu đề cấp trên của hai cột.",
+    },
+    example: { heading: "Tổng số" },
+  }),
   "table/no-table": diagnostic({
     severity: "info",
     message: ({ rows }: { rows: number }) => ({

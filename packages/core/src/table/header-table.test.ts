@@ -34,6 +34,25 @@ test("a sheet of notes is skipped beside a sheet with the table", async () => {
   ]);
 });
 
+test("a heading of a column that is read tells where it stands a second time", async () => {
+  const sheet = { name: "Quý I" };
+  const cells = (...texts: readonly string[]) =>
+    texts.map((text) => ({ kind: "text", text }) as const);
+  const header = { row: 2, cells: cells("Tên", "Mã", "Tên", " mã ") };
+  const body = { row: 3, cells: cells("A", "1", "B", "2") };
+  const { diagnostics } = await read([{ sheet, rows: [row(1, "Danh sách"), header, body, body] }]);
+  expect(diagnostics).toMatchObject([
+    {
+      code: "table/repeated-heading",
+      severity: "warning",
+      location: { sheet: "Quý I", row: 2, column: 4 },
+      related: [{ location: { row: 2, column: 2 } }],
+    },
+  ]);
+  const once = { row: 2, cells: cells("Tên", "Mã", "Tên", "") };
+  expect((await read([{ sheet, rows: [once, body] }])).diagnostics).toEqual([]);
+});
+
 const wide = (at: number, ...texts: readonly string[]) => ({
   row: at,
   cells: texts.map((text) => ({ kind: "text", text }) as const),

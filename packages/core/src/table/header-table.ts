@@ -4,6 +4,7 @@ import { cellText, type LocatedRow, locateCell, type RowBatch, type SheetInfo } 
 import { nearMisses } from "./heading.ts";
 import { headersEndingAt, withHeadingsAbove } from "./headings-above.ts";
 import type { ColumnIndex, HeadingMatch } from "./match-headings.ts";
+import { repeatedHeadings, tellRepeated } from "./repeated-headings.ts";
 import { isBlankRow, type RowOutcome, type SettledRow, toMappedBatch } from "./row-outcome.ts";
 
 /** The sheet and the columns that a row of data belongs to. */
@@ -26,8 +27,10 @@ interface Header {
   /** All its rows in one. */
   whole: LocatedRow;
   readonly rows: LocatedRow[];
-  /** No row of data came yet. */
+  /** The next row may still belong to it. */
   mayGoOn: boolean;
+  /** A row of data came. */
+  isWhole: boolean;
 }
 
 interface Sheet {
@@ -65,7 +68,7 @@ export async function* readHeaderTables<Out>(
 }
 
 /** Settles the rows of a sheet one after the other; those above a header that may still come are kept waiting. */
-function rowSettler<Out>(sheet: Sheet, { match, readRow }: HeaderTableOptions<Out>) {
+function rowSettler<Out>(sheet: Sheet, { match, readRow, context }: HeaderTableOptions<Out>) {
   return (row: LocatedRow): readonly SettledRow<Out>[] => {
     const { header, info, waiting } = sheet;
     if (!header) {
@@ -78,6 +81,11 @@ function rowSettler<Out>(sheet: Sheet, { match, readRow }: HeaderTableOptions<Ou
     if (isBlankRow(row) || isRepeated(row, header) || goesOn(header, row, match)) {
       return [{ row, outcome: skipped }];
     }
+    if (!header.isWhole) {
+      header.isWhole = true;
+      const { whole, columns } = header;
+      tellRepeated(repeatedHeadings(whole, columns), { sheet: info, row: whole.row, context });
+    }
     return [{ row, outcome: readRow(row, { sheet: info, columns: header.columns }) }];
   };
 }
@@ -89,7 +97,7 @@ function findHeader(rows: readonly LocatedRow[], match: Match): Header | undefin
   for (const [above, whole] of headersEndingAt(rows, rows.length - 1).entries()) {
     const { columns, missing } = match(whole);
     if (missing.length === 0)
-      return { columns, whole, rows: rows.slice(-1 - above), mayGoOn: true };
+      return { columns, whole, rows: rows.slice(-1 - above), mayGoOn: true, isWhole: false };
   }
   return undefined;
 }

@@ -1,3 +1,5 @@
+import { visibleText } from "@tyle/core";
+
 /** One column of a table on the screen. */
 export interface TableColumn {
   readonly label: string;
@@ -13,8 +15,9 @@ export interface TableColumn {
  */
 export function formatTable(
   columns: readonly TableColumn[],
-  rows: readonly (readonly string[])[],
+  content: readonly (readonly string[])[],
 ): string {
+  const rows = content.map((cells) => cells.map(visibleText));
   const widths = columns.map(({ label }, index) =>
     rows.reduce((widest, row) => Math.max(widest, width(row[index] ?? "")), width(label)),
   );

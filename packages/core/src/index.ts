@@ -72,6 +72,7 @@ export { formatDiagnostic } from "./diagnostic/format-diagnostic.ts";
 export { cellAddress, formatLocation, type SourceLocation } from "./diagnostic/source-location.ts";
 export type { Language, Text } from "./diagnostic/text.ts";
 export { TyleError, type TyleErrorCode, type TyleErrorOptions } from "./diagnostic/tyle-error.ts";
+export { visibleText } from "./diagnostic/visible-text.ts";
 // Dossiers
 export { describePredicate } from "./dossier/describe-predicate.ts";
 export { dimensionValues } from "./dossier/dimension.data.ts";

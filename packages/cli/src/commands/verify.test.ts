@@ -35,6 +35,12 @@ describe("tyle verify", () => {
     );
   });
 
+  it("shows no terminal what a figure would have it do", async () => {
+    const { out } = await verify([{ ...right, id: "a\u001b[2J", numerator: "1\u001b[31m" }]);
+    expect(out).toContain('a\\u001b[2J  "1\\u001b[31m" is not a number.');
+    expect(out).not.toContain("\u001b");
+  });
+
   it("reports in Vietnamese", async () => {
     const { out } = await verify([right, wrong], "--lang", "vi");
     expect(out).toContain("✗ c  5.908 không đúng: các số thành phần cho kết quả 5.809, lệch 99.");

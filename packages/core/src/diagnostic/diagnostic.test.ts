@@ -57,6 +57,19 @@ describe("formatDiagnostic", () => {
   it("cuts what would flood the screen", () => {
     const long = coreDiagnostics["unit/unknown"]({ unit: "x" }, { actual: "y".repeat(5000) });
     expect(formatDiagnostic(long, "en").length).toBeLessThan(400);
+    const flood = coreDiagnostics["unit/unknown"]({ unit: "y".repeat(5000) });
+    expect(formatDiagnostic(flood, "en").length).toBeLessThan(1300);
+  });
+
+  it("shows what a terminal would act upon, and keeps its lines", () => {
+    const cell = "\u001b[31m25159\n\u009b\u202e\u0007";
+    const location = { file: "a\u001b.csv" };
+    const odd = coreDiagnostics["unit/unknown"]({ unit: cell }, { location, actual: cell });
+    const text = formatDiagnostic(odd, "vi");
+    expect(text).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
+    expect(text).toContain("\\u001b[31m25159\\n\\u009b\\u202e\\u0007");
+    expect(text.split("\n")).toHaveLength(3);
+    expect(text).toMatch(/^a\\u001b\.csv: /);
   });
 
   it("tells errors from warnings", () => {

@@ -33,6 +33,13 @@ describe("checkText", () => {
     );
   });
 
+  it("shows no terminal what it would act upon", () => {
+    const odd = checkText("Đạt\u001b[2J\t85/92 đơn\r(94,2%)\r\nHết\n", "vi");
+    expect(toTerminal(odd, { language: "vi", color: false })).toMatch(
+      /^Đạt\\u001b\[2J\t85\/92 đơn\\r\(94,2%✗\)\r\nHết\n/,
+    );
+  });
+
   it("shows it as a page with notes, and lets no text become markup", () => {
     const page = toCheckPage(checked, { language: "vi", title: "a & b" });
     expect(page).toContain("&lt;hồ sơ&gt;");

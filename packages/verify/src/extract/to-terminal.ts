@@ -1,4 +1,4 @@
-import type { Language } from "@tyle/core";
+import { type Language, visibleText } from "@tyle/core";
 import type { CheckedText } from "./check-text.ts";
 import { type MarkTone, markText, toneOf } from "./marked-text.ts";
 
@@ -17,7 +17,8 @@ const signs: Record<MarkTone, string> = { good: "âœ“", doubtful: "?", wrong: "âœ
  */
 export function toTerminal(checked: CheckedText, { language, color }: TerminalOptions): string {
   const body = markText(checked)
-    .map(({ text, tone }) => {
+    .map(({ text: raw, tone }) => {
+      const text = raw.replace(/\r(?!\n)|[^\n\r\t]+/g, visibleText);
       if (tone === null) return text;
       if (color) return `\u001b[4;${colors[tone]}m${text}\u001b[24;39m`;
       return `${text}${signs[tone]}`;
@@ -25,7 +26,7 @@ export function toTerminal(checked: CheckedText, { language, color }: TerminalOp
     .join("");
   const findings = checked.checks
     .filter(({ result }) => toneOf(result) !== "good")
-    .map(({ result }) => `- ${result.reason.message[language]}`);
+    .map(({ result }) => `- ${visibleText(result.reason.message[language])}`);
   const count = (tone: MarkTone): number =>
     checked.checks.filter(({ result }) => toneOf(result) === tone).length;
   const [good, doubtful, wrong] = [count("good"), count("doubtful"), count("wrong")];

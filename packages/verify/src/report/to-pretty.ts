@@ -1,4 +1,4 @@
-import { formatLocation, type Language } from "@tyle/core";
+import { formatLocation, type Language, visibleText } from "@tyle/core";
 import type { FigureVerdict } from "../result/check-result.ts";
 import type { FigureReport, VerificationReport } from "./figure-report.ts";
 import { formatPower } from "./power-words.ts";
@@ -33,11 +33,11 @@ function figureLines(
 ): readonly string[] {
   const { id, verdict, reason, repairs, location, power } = result;
   const { sign, color: code } = verdictSigns[verdict];
-  const head = `${paint(sign, code, color)} ${id.padEnd(width)}  ${reason.message[language]}`;
+  const head = `${paint(sign, code, color)} ${visibleText(`${id.padEnd(width)}  ${reason.message[language]}`)}`;
   const indent = " ".repeat(width + 4);
   const told = power ? [`${indent}${formatPower(power, language)}`] : [];
-  const matches = matchLines(result, language).map((line) => `${indent}${line}`);
-  const hints = repairs.map(({ message }) => `${indent}${message[language]}`);
+  const matches = matchLines(result, language).map((line) => `${indent}${visibleText(line)}`);
+  const hints = repairs.map(({ message }) => `${indent}${visibleText(message[language])}`);
   if (verdict !== "contradicted") return [head, ...told, ...hints, ...matches];
   return [
     head,

@@ -52,6 +52,7 @@ it("refuses also where the server cannot say what is missing", async () => {
 it("refuses a right sum of batches that are short and over", async () => {
   const accounts = { ...base, connection: serverWith({ a: 9, b: 21 }) };
   await expect(assertComplete(30n, accounts)).rejects.toMatchObject({
+    message: expect.stringMatching(/^The answer is refused. Batch "a": 9 of 10 /),
     diagnostics: [{ code: "clickhouse/batch-short" }, { code: "clickhouse/batch-over" }],
   });
 });

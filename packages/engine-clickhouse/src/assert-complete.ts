@@ -32,14 +32,20 @@ export async function assertComplete(read: bigint, accounts: Accounts): Promise<
     if (isTotal) throw error;
     return [];
   });
-  const diagnostics = [...unfinished(accounts), ...differing];
+  const open = unfinished(accounts);
+  const diagnostics = [...open, ...differing];
   if (isTotal && diagnostics.length === 0) return;
+  // The sum says nothing where it is right, nor where it lacks what is being loaded.
+  const [en, vi] =
+    isTotal || open.length > 0
+      ? ["The answer is refused.", "Kết quả bị từ chối."]
+      : [
+          `The answer accounts for ${read} of ${total} loaded dossiers and is refused.`,
+          `Kết quả chỉ giải trình ${read} trên ${total} hồ sơ đã nạp nên bị từ chối.`,
+        ];
   throw new TyleError(
     "engine/incomplete",
-    {
-      en: `The answer accounts for ${read} of ${total} loaded dossiers and is refused. ${messagesOf(diagnostics, "en")}`,
-      vi: `Kết quả chỉ giải trình ${read} trên ${total} hồ sơ đã nạp nên bị từ chối. ${messagesOf(diagnostics, "vi")}`,
-    },
+    { en: `${en} ${messagesOf(diagnostics, "en")}`, vi: `${vi} ${messagesOf(diagnostics, "vi")}` },
     { diagnostics },
   );
 }

@@ -20,7 +20,7 @@ export interface LoadOptions extends TableOptions {
  * to answer.
  *
  * @returns the number of dossiers.
- * @throws {TyleError} `engine/failed`; `argument/invalid` for weights in a table of single dossiers, and without a server; `run/aborted`.
+ * @throws {TyleError} `engine/failed`; `argument/invalid` for no server, or for weights in a table of single dossiers; `run/aborted`.
  * @example
  * await loadBatch(dossiers, { batch: "hoso-2025-01.csv", shards: [{ url }], ledger })
  */
@@ -43,7 +43,7 @@ export async function loadBatch(
       const { weight = 1n, unit } = dossier;
       if (weight !== 1n && !isWeighted) throw notWeighted();
       await openAll();
-      // All dossiers of a unit on one server, as the pruning of a query wants them.
+      // All dossiers of a unit on one server, so that its groups come from one.
       await loaders[hash(unit ?? "") % loaders.length]?.add(toLine(dossier));
       total += weight;
     });

@@ -43,6 +43,16 @@ describe("dossierProfile", () => {
     ]);
   });
 
+  it("takes the text out of a formula that is nothing but a text", async () => {
+    const plain = await read(`${heading}\n${good}\n`);
+    const fields = good.split(";").map((field) => (field === "" ? "" : `="${field}"`));
+    const result = await read(`${heading}\n${fields.join(";")}\n`);
+    expect(result.diagnostics).toEqual([]);
+    expect(result.records).toEqual(plain.records);
+    const sum = await read(`${heading}\n${row({ 2: "=A1+1" })}\n`);
+    expect(sum.records[0]?.unit).toBe("=A1+1");
+  });
+
   it("reads the fields of the synchronisation payload", async () => {
     const result = await read(
       "MaHoSo,MaTTHC,MaDonVi,KenhThucHien,MucDo,NgayTiepNhan,NgayHenTra,NgayKetThucXuLy,TrangThaiHoSo,DuocThanhToanTrucTuyen,DuocTaiSuDung\n" +

@@ -3,8 +3,8 @@ import { safeParseDossierCode } from "../code/dossier-code.ts";
 import { portalDiagnostics } from "../portal-diagnostics.ts";
 import { CodeTable } from "./code-table.ts";
 
-/** Printable ASCII without blanks; all else may be a code in another form. */
-const plainCode = /^[!-~]+$/;
+/** Printable ASCII without blanks, and no ="…"; all else may be a code in another form. */
+const plainCode = /^[!-<>-~][!-~]*$/;
 
 /** The dossier codes of a list, none of which may occur twice. */
 export class PlainCodes {

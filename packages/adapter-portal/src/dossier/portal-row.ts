@@ -17,6 +17,9 @@ export interface PortalPlace {
   readonly columns: ColumnIndex;
 }
 
+/** How programs write a code so that a spreadsheet leaves its zeros: ="00286". */
+const quotedFormula = /^\s*="([^"]*)"\s*$/;
+
 /** The cells of a row by what they hold. */
 export class PortalRow {
   readonly #row: LocatedRow;
@@ -34,7 +37,9 @@ export class PortalRow {
   }
 
   cell(field: PortalField): RawCell {
-    return this.#row.cells[this.#place.columns.get(field) ?? -1] ?? { kind: "empty" };
+    const cell = this.#row.cells[this.#place.columns.get(field) ?? -1] ?? { kind: "empty" };
+    const inner = cell.kind === "text" ? quotedFormula.exec(cell.text)?.[1] : undefined;
+    return inner === undefined ? cell : { kind: "text", text: inner };
   }
 
   text(field: PortalField): string {

@@ -53,6 +53,14 @@ test("a heading of a column that is read tells where it stands a second time", a
   expect((await read([{ sheet, rows: [once, body] }])).diagnostics).toEqual([]);
 });
 
+test("the row that comes nearest to a header is shown where none is found", async () => {
+  const cells = ["Đơn vị", "Tổng số"].map((text) => ({ kind: "text", text }) as const);
+  const rows = [row(1, "Báo cáo"), { row: 2, cells }, { row: 3, cells }];
+  expect((await read([{ sheet: {}, rows }])).diagnostics).toMatchObject([
+    { code: "table/no-header", location: { row: 2 }, actual: "Đơn vị; Tổng số", expected: ["Mã"] },
+  ]);
+});
+
 const wide = (at: number, ...texts: readonly string[]) => ({
   row: at,
   cells: texts.map((text) => ({ kind: "text", text }) as const),

@@ -131,17 +131,20 @@ function skipSheet({ info, waiting }: Sheet, { file, report }: MapContext): Mapp
   return { records: [], accepted: 0, rejected: [], skipped: waiting.length };
 }
 
+const textsOf = ({ cells }: LocatedRow): readonly string[] =>
+  cells.map(cellText).filter((text) => text.trim() !== "");
+
 function rejectSheet<Out>(
   { info, waiting }: Sheet,
   { match, context }: HeaderTableOptions<Out>,
 ): MappedBatch<never> {
   const filled = waiting.filter((row) => !isBlankRow(row));
+  // Where none has a heading, titles have fewer texts than what is meant to be the header.
   const [closest] = filled
-    .map((row) => ({ row, missing: match(row).missing }))
-    .sort((a, b) => a.missing.length - b.missing.length);
+    .map((row) => ({ row, missing: match(row).missing, texts: textsOf(row) }))
+    .sort((a, b) => a.missing.length - b.missing.length || b.texts.length - a.texts.length);
   if (closest) {
-    const { row, missing } = closest;
-    const texts = row.cells.map(cellText).filter((text) => text.trim() !== "");
+    const { row, missing, texts } = closest;
     const near = missing.flatMap((heading) => [...nearMisses(heading, texts)]);
     const location = locateCell(context.file, info, row.row);
     const found = near.length > 0 ? near : texts;

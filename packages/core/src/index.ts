@@ -76,14 +76,15 @@ export { visibleText } from "./diagnostic/visible-text.ts";
 // Dossiers
 export { describePredicate } from "./dossier/describe-predicate.ts";
 export { dimensionValues } from "./dossier/dimension.data.ts";
-export type {
-  Channel,
-  Dossier,
-  DossierFlag,
-  LocalMoment,
-  ServiceLevel,
-  StatusClass,
-  Supplement,
+export {
+  type Channel,
+  type Dossier,
+  type DossierFlag,
+  dossierFlags,
+  type LocalMoment,
+  type ServiceLevel,
+  type StatusClass,
+  type Supplement,
 } from "./dossier/dossier.ts";
 export { type DossierFlow, dossierFlow } from "./dossier/flow.ts";
 export {

@@ -2,9 +2,9 @@ import {
   clock766,
   type Dimension,
   type Dossier,
-  type DossierFlag,
   dimensionValue,
   dimensionValues,
+  dossierFlags,
   type LocalMoment,
   type PeriodBasis,
   safeParseLocalDate,
@@ -26,21 +26,6 @@ export interface DossierColumn {
   readonly valueOf: (dossier: Dossier) => string | number | bigint | null;
 }
 
-const flags = [
-  "fee-bearing",
-  "fee-waived",
-  "paid-online",
-  "result-required",
-  "electronic-result",
-  "full-eligible",
-  "digitised",
-  "data-reused",
-  "personal-store-used",
-  "citizen-data-used",
-  "synchronised",
-  "complained",
-] as const satisfies readonly DossierFlag[];
-
 /** The dimensions that are stored as they are. */
 export const storedDimensions = [
   "unit",
@@ -50,7 +35,7 @@ export const storedDimensions = [
   "service-level",
   "status",
   "timeliness",
-  ...flags,
+  ...dossierFlags,
 ] as const satisfies readonly Dimension[];
 
 /** The column of a dimension. */

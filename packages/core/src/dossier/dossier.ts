@@ -11,29 +11,33 @@ export type StatusClass = "not-received" | "open" | "suspended" | "resolved" | "
 export type LocalMoment = string;
 
 /** What may be true, false or unknown of a dossier. */
-export type DossierFlag =
+export const dossierFlags = [
   /** Its procedure bears a fee or charge. */
-  | "fee-bearing"
+  "fee-bearing",
   /** Every fee line of this dossier is 0. */
-  | "fee-waived"
-  | "paid-online"
+  "fee-waived",
+  "paid-online",
   /** Its procedure ends in a paper or document. */
-  | "result-required"
-  | "electronic-result"
+  "result-required",
+  "electronic-result",
   /** Its procedure meets the conditions for full online service, whether that is offered or not. */
-  | "full-eligible"
+  "full-eligible",
   /** Both the papers handed in and the result are digitised. */
-  | "digitised"
+  "digitised",
   /** At least one digitised paper was used again. */
-  | "data-reused"
+  "data-reused",
   /** A paper came from the applicant's store on the national portal. */
-  | "personal-store-used"
+  "personal-store-used",
   /** Data of the national population database was used. */
-  | "citizen-data-used"
+  "citizen-data-used",
   /** Known to the national portal. */
-  | "synchronised"
+  "synchronised",
   /** A complaint, a repeated petition or a "dislike" goes with it. */
-  | "complained";
+  "complained",
+] as const;
+
+/** One of `dossierFlags`. */
+export type DossierFlag = (typeof dossierFlags)[number];
 
 /** A request to the applicant to complete the dossier. `completedAt` is `null` while it is unanswered. */
 export interface Supplement {

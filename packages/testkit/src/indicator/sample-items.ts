@@ -2,8 +2,8 @@ import {
   addDays,
   type Dimension,
   type Dossier,
-  type DossierFlag,
   dimensionValues,
+  dossierFlags,
   type LocalDate,
   type Observation,
   type Period,
@@ -33,21 +33,6 @@ export const dimensionsAsked = ({ numerator, denominator }: AnyIndicator): reado
 ];
 
 const units = ["25159", "25162", "25165", "25168"];
-const flags = [
-  "fee-bearing",
-  "fee-waived",
-  "paid-online",
-  "result-required",
-  "electronic-result",
-  "full-eligible",
-  "digitised",
-  "data-reused",
-  "personal-store-used",
-  "citizen-data-used",
-  "synchronised",
-  "complained",
-] as const satisfies readonly DossierFlag[];
-
 /**
  * Items for an indicator, the same for the same seed: dossiers around a period with every known value, or reported
  * counts in every combination that the definition asks for.
@@ -78,7 +63,7 @@ function anyDossier({ from, until }: Period): fc.Arbitrary<Dossier> {
     channel: fc.constantFrom(...dimensionValues.channel),
     serviceLevel: fc.constantFrom(...dimensionValues["service-level"]),
     status: fc.constantFrom(...dimensionValues.status),
-    flags: fc.record(Object.fromEntries(flags.map((flag) => [flag, fc.boolean()]))),
+    flags: fc.record(Object.fromEntries(dossierFlags.map((flag) => [flag, fc.boolean()]))),
   });
   return fc.tuple(facts, dates).map(([fact, { receivedAt, dueIn, endedIn }]) => ({
     ...fact,

@@ -161,6 +161,17 @@ describe("xlsxReader", () => {
 describe("what is wrong in a workbook", () => {
   const whole = writeXlsx(one('<row r="1"><c r="A1"><v>1</v></c></row>'));
 
+  it("a directory whose last part is longer than the file", async () => {
+    const bytes = Buffer.from(whole);
+    const last = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+    for (const length of [28, 30]) {
+      const damaged = Buffer.from(bytes);
+      damaged.writeUInt16LE(0xfffe, last + length);
+      expect((await readBytes(damaged)).codes).toEqual(["file/damaged"]);
+    }
+    expect((await readBytes(bytes)).codes).toEqual([]);
+  });
+
   it("a file that is cut off", async () => {
     for (const length of [10, 100, whole.length - 30]) {
       const { codes, rows } = await readBytes(whole.slice(0, length));

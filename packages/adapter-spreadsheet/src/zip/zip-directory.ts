@@ -60,12 +60,11 @@ function readEntry(
   bytes: Uint8Array,
   at: number,
 ): { readonly entry: ZipEntry; readonly next: number } {
-  if (at + 46 > view.byteLength || view.getUint32(at, true) !== entrySignature) {
-    throw damagedProblem("the directory of the archive is cut off");
-  }
+  if (at + 46 > view.byteLength || view.getUint32(at, true) !== entrySignature) throw cutOff();
   const [flags, method] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true)];
   const lengths = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
   const [nameLength = 0, extraLength = 0, commentLength = 0] = lengths;
+  if (at + 46 + nameLength + extraLength > view.byteLength) throw cutOff();
   const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
   if ((flags & 1) !== 0) throw new FileProblem(spreadsheetDiagnostics["file/encrypted"]({}));
   if (method !== 0 && method !== 8) {
@@ -79,6 +78,8 @@ function readEntry(
   const entry = { name, isDeflated: method === 8, compressed, size: sizes.size };
   return { entry, next: extra + extraLength + commentLength };
 }
+
+const cutOff = (): FileProblem => damagedProblem("the directory of the archive is cut off");
 
 const isFull = 0xffffffff;
 

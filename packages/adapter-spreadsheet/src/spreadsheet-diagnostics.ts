@@ -39,15 +39,15 @@ export const spreadsheetDiagnostics = defineDiagnostics({
   }),
   "file/damaged": diagnostic({
     severity: "error",
-    message: ({ detail }: { detail: string }) => ({
-      en: `The file is damaged or cut off: ${detail}.`,
-      vi: `Tệp bị hỏng hoặc bị cắt ngắn: ${detail}.`,
+    message: ({ detail }: { detail: Text }) => ({
+      en: `The file is damaged or cut off: ${detail.en}.`,
+      vi: `Tệp bị hỏng hoặc bị cắt ngắn: ${detail.vi}.`,
     }),
     hint: {
       en: "Ask for the file again, or open it in Excel and save it anew.",
       vi: "Hãy xin lại tệp, hoặc mở bằng Excel rồi lưu lại.",
     },
-    example: { detail: "xl/workbook.xml is missing" },
+    example: { detail: { en: "xl/workbook.xml is missing", vi: "thiếu xl/workbook.xml" } },
   }),
   "file/encrypted": diagnostic({
     severity: "error",
@@ -75,15 +75,15 @@ export const spreadsheetDiagnostics = defineDiagnostics({
   }),
   "file/unsafe": diagnostic({
     severity: "error",
-    message: ({ detail }: { detail: string }) => ({
-      en: `The file holds what no office program writes: ${detail}.`,
-      vi: `Tệp chứa nội dung mà phần mềm văn phòng không tạo ra: ${detail}.`,
+    message: ({ part }: { part: string }) => ({
+      en: `The file holds what no office program writes: a document type declaration in ${part}.`,
+      vi: `Tệp chứa nội dung mà phần mềm văn phòng không tạo ra: khai báo kiểu tài liệu (DOCTYPE) trong ${part}.`,
     }),
     hint: {
       en: "Do not open it. Ask the sender about it.",
       vi: "Không nên mở tệp này. Hãy hỏi lại người gửi.",
     },
-    example: { detail: "a document type declaration in xl/workbook.xml" },
+    example: { part: "xl/workbook.xml" },
   }),
   "sheet/hidden": diagnostic({
     severity: "info",

@@ -55,7 +55,7 @@ async function* readTables(
     if (bytes > limits.maxBytes) throw limitProblem("bytes", limits.maxBytes);
     parser.write(text);
     if (isLast && tables.isOpen) {
-      const detail = "its last table is not closed";
+      const detail = { en: "its last table is not closed", vi: "bảng cuối cùng chưa được đóng" };
       report(spreadsheetDiagnostics["file/damaged"]({ detail }, { location }));
     }
     if (isLast) parser.end();

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@tyle/core";
+import type { Diagnostic, Text } from "@tyle/core";
 import { type LimitName, spreadsheetDiagnostics } from "../spreadsheet-diagnostics.ts";
 
 /** Ends the reading of a file from deep inside. The reader turns it into its diagnostic; it never leaves this package. */
@@ -16,5 +16,5 @@ export const limitProblem = (what: LimitName, limit: number): FileProblem =>
   new FileProblem(spreadsheetDiagnostics["limit/exceeded"]({ what, limit }));
 
 /** Makes the problem of a file that breaks the rules of its format. */
-export const damagedProblem = (detail: string): FileProblem =>
+export const damagedProblem = (detail: Text): FileProblem =>
   new FileProblem(spreadsheetDiagnostics["file/damaged"]({ detail }));

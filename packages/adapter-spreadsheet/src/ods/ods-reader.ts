@@ -52,7 +52,7 @@ async function* readTables(
   if (manifest) await scanPart(manifest, { open }, limits);
   if (isEncrypted) throw new FileProblem(spreadsheetDiagnostics["file/encrypted"]({}));
   const content = entries.get("content.xml");
-  if (!content) throw damagedProblem("content.xml is missing");
+  if (!content) throw damagedProblem({ en: "content.xml is missing", vi: "thiếu content.xml" });
   const scanner = new OdsScanner(limits);
   await scanPart(content, scanner, limits);
   if (scanner.tables.every(({ rows }) => rows.length === 0)) {

@@ -144,7 +144,10 @@ function cpuTimer(cpuUsage: NodeParts["cpuUsage"], seconds: number) {
   return { start, stop: () => clearTimeout(timer) };
 }
 
-const problemOf = (message = ""): FileProblem =>
-  /password|encrypt/i.test(message)
-    ? new FileProblem(spreadsheetDiagnostics["file/encrypted"]({}))
-    : damagedProblem(message.replace(/\.$/, ""));
+function problemOf(message = ""): FileProblem {
+  if (/password|encrypt/i.test(message)) {
+    return new FileProblem(spreadsheetDiagnostics["file/encrypted"]({}));
+  }
+  const reason = message.replace(/\.$/, "");
+  return damagedProblem({ en: reason, vi: reason });
+}

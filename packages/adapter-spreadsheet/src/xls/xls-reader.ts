@@ -82,10 +82,12 @@ async function readWorkbook(
     const format = "Word document (.doc)";
     throw new FileProblem(spreadsheetDiagnostics["file/unsupported"]({ format }));
   }
-  if (!isWhole(bytes)) throw damagedProblem("sectors are missing");
+  if (!isWhole(bytes))
+    throw damagedProblem({ en: "sectors are missing", vi: "thiếu cung dữ liệu (sector)" });
   const book = await runBook(bytes, maxSharedText);
   if (book.characters > maxSharedText) throw limitProblem("shared-characters", maxSharedText);
-  if (book.sheets.length === 0) throw damagedProblem("it has no sheet");
+  if (book.sheets.length === 0)
+    throw damagedProblem({ en: "it has no sheet", vi: "không có trang tính nào" });
   return book;
 }
 

@@ -98,7 +98,11 @@ export class SheetScanner implements XmlHandler {
     const { maxRows } = this.#options.limits;
     const stated = attribute(attributes, "r");
     const row = stated === undefined ? this.#row + 1 : Number(stated);
-    if (!(row > this.#row)) throw damagedProblem(`row ${stated} stands behind row ${this.#row}`);
+    if (!(row > this.#row))
+      throw damagedProblem({
+        en: `row ${stated} stands behind row ${this.#row}`,
+        vi: `dòng ${stated} đứng sau dòng ${this.#row}`,
+      });
     if (row > maxRows) throw limitProblem("rows", maxRows);
     this.#row = row;
     this.#column = 0;
@@ -122,7 +126,11 @@ export class SheetScanner implements XmlHandler {
   #closeCell(): void {
     const { readCell, budget } = this.#options;
     const before = this.#cells.length;
-    if (this.#column <= before) throw damagedProblem(`row ${this.#row} names a cell twice`);
+    if (this.#column <= before)
+      throw damagedProblem({
+        en: `row ${this.#row} names a cell twice`,
+        vi: `dòng ${this.#row} nêu một ô hai lần`,
+      });
     budget.add(1, this.#column - before - 1);
     for (let column = before + 1; column < this.#column; column += 1) this.#cells.push(empty);
     const formula = this.#formula;
@@ -140,6 +148,10 @@ function columnOf(reference: string): number {
     if (letter < 65 || letter > 90) break;
     column = column * 26 + letter - 64;
   }
-  if (column === 0 || at > 7) throw damagedProblem(`"${reference.slice(0, 20)}" is not a cell`);
+  if (column === 0 || at > 7)
+    throw damagedProblem({
+      en: `"${reference.slice(0, 20)}" is not a cell`,
+      vi: `"${reference.slice(0, 20)}" không phải là địa chỉ ô`,
+    });
   return column;
 }

@@ -1,3 +1,4 @@
+import type { Text } from "@tyle/core";
 import { damagedProblem, FileProblem, limitProblem } from "../limits/file-problem.ts";
 import type { WorkbookLimits } from "../limits/workbook-limits.ts";
 import { spreadsheetDiagnostics } from "../spreadsheet-diagnostics.ts";
@@ -62,7 +63,11 @@ export async function readWorkbookParts(archive: Archive): Promise<WorkbookParts
     // Sheets of charts and macros hold no cells.
     if (relationship && !relationship.type.endsWith("/worksheet")) return [];
     const entry = entries.get(relationship?.target ?? "");
-    if (!entry) throw damagedProblem(`the sheet "${name}" is missing`);
+    if (!entry)
+      throw damagedProblem({
+        en: `the sheet "${name}" is missing`,
+        vi: `thiếu trang tính "${name}"`,
+      });
     return [{ name, isHidden: state === "hidden" || state === "veryHidden", entry }];
   });
   const partOf = (type: string): ZipEntry | undefined => {
@@ -72,13 +77,15 @@ export async function readWorkbookParts(archive: Archive): Promise<WorkbookParts
   return { sheets, dateSystem, sharedStrings: partOf("sharedStrings"), styles: partOf("styles") };
 }
 
+const isMissing = (part: string): Text => ({ en: `${part} is missing`, vi: `thiếu ${part}` });
+
 function notAWorkbook(entries: ReadonlyMap<string, ZipEntry>): FileProblem {
   const unsupported = (format: string): FileProblem =>
     new FileProblem(spreadsheetDiagnostics["file/unsupported"]({ format }));
   if (entries.has("xl/workbook.bin")) return unsupported("Excel binary workbook (.xlsb)");
   if (entries.has("word/document.xml")) return unsupported("Word document (.docx)");
   if (entries.size > 0 && !entries.has("[Content_Types].xml")) return unsupported("ZIP archive");
-  return damagedProblem("xl/workbook.xml is missing");
+  return damagedProblem(isMissing("xl/workbook.xml"));
 }
 
 async function readRelationships({
@@ -87,7 +94,7 @@ async function readRelationships({
 }: Archive): Promise<ReadonlyMap<string, Relationship>> {
   const found = new Map<string, Relationship>();
   const entry = entries.get("xl/_rels/workbook.xml.rels");
-  if (!entry) throw damagedProblem("xl/_rels/workbook.xml.rels is missing");
+  if (!entry) throw damagedProblem(isMissing("xl/_rels/workbook.xml.rels"));
   const open = (element: string, attributes: string): void => {
     if (element !== "Relationship") return;
     const target = attribute(attributes, "Target") ?? "";

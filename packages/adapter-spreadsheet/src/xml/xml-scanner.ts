@@ -47,7 +47,11 @@ export class XmlScanner {
 
   /** @throws {FileProblem} when the document ends within a tag. */
   end(): void {
-    if (this.#rest.trim() !== "") throw damagedProblem(`${this.#part} ends too early`);
+    if (this.#rest.trim() !== "")
+      throw damagedProblem({
+        en: `${this.#part} ends too early`,
+        vi: `${this.#part} kết thúc quá sớm`,
+      });
   }
 
   #text(raw: string): void {
@@ -82,8 +86,7 @@ export class XmlScanner {
       if (end >= 0) this.#handler.text?.(text.slice(at + 9, end));
       return behind(end, 3);
     }
-    const detail = `a document type declaration in ${this.#part}`;
-    throw new FileProblem(spreadsheetDiagnostics["file/unsafe"]({ detail }));
+    throw new FileProblem(spreadsheetDiagnostics["file/unsafe"]({ part: this.#part }));
   }
 }
 

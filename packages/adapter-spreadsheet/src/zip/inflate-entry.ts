@@ -21,10 +21,18 @@ export async function* inflateEntry(
   for await (const chunk of entry.isDeflated ? inflate(entry) : [compressed]) {
     length += chunk.length;
     if (length > most) throw limitProblem("inflation", maxInflation);
-    if (length > size) throw damagedProblem(`${name} is larger than it says`);
+    if (length > size)
+      throw damagedProblem({
+        en: `${name} is larger than it says`,
+        vi: `${name} lớn hơn kích thước đã ghi`,
+      });
     yield chunk;
   }
-  if (length < size) throw damagedProblem(`${name} is smaller than it says`);
+  if (length < size)
+    throw damagedProblem({
+      en: `${name} is smaller than it says`,
+      vi: `${name} nhỏ hơn kích thước đã ghi`,
+    });
 }
 
 async function* inflate({ name, compressed }: ZipEntry): AsyncIterable<Uint8Array> {
@@ -45,7 +53,7 @@ async function* inflate({ name, compressed }: ZipEntry): AsyncIterable<Uint8Arra
     }
   } catch (error) {
     if (error instanceof TypeError || isZlibError(error))
-      throw damagedProblem(`${name} cannot be unpacked`);
+      throw damagedProblem({ en: `${name} cannot be unpacked`, vi: `không giải nén được ${name}` });
     throw error;
   } finally {
     await reader.cancel().catch(() => {});

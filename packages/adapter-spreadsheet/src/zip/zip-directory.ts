@@ -52,7 +52,7 @@ function findEnd(view: DataView): number {
   for (let at = view.byteLength - 22; at >= first; at -= 1) {
     if (view.getUint32(at, true) === endSignature) return at;
   }
-  throw damagedProblem("the archive has no directory");
+  throw damagedProblem({ en: "the archive has no directory", vi: "tệp nén không có mục lục" });
 }
 
 function readEntry(
@@ -68,18 +68,26 @@ function readEntry(
   const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
   if ((flags & 1) !== 0) throw new FileProblem(spreadsheetDiagnostics["file/encrypted"]({}));
   if (method !== 0 && method !== 8) {
-    throw damagedProblem(`${name} is compressed by a method that is not used`);
+    throw damagedProblem({
+      en: `${name} is compressed by a method that is not used`,
+      vi: `${name} được nén bằng phương pháp không dùng`,
+    });
   }
   const extra = at + 46 + nameLength;
   const sizes = readSizes(view, at, { from: extra, until: extra + extraLength });
   const data = dataStart(view, sizes.offset, name);
-  if (data + sizes.compressed > bytes.length) throw damagedProblem(`${name} is cut off`);
+  if (data + sizes.compressed > bytes.length)
+    throw damagedProblem({ en: `${name} is cut off`, vi: `${name} bị cắt ngắn` });
   const compressed = bytes.subarray(data, data + sizes.compressed);
   const entry = { name, isDeflated: method === 8, compressed, size: sizes.size };
   return { entry, next: extra + extraLength + commentLength };
 }
 
-const cutOff = (): FileProblem => damagedProblem("the directory of the archive is cut off");
+const cutOff = (): FileProblem =>
+  damagedProblem({
+    en: "the directory of the archive is cut off",
+    vi: "mục lục của tệp nén bị cắt ngắn",
+  });
 
 const isFull = 0xffffffff;
 
@@ -113,7 +121,10 @@ function readSizes(view: DataView, at: number, extra: { from: number; until: num
 
 function dataStart(view: DataView, offset: number, name: string): number {
   if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== localSignature) {
-    throw damagedProblem(`${name} is not where the directory says`);
+    throw damagedProblem({
+      en: `${name} is not where the directory says`,
+      vi: `${name} không nằm ở vị trí ghi trong mục lục`,
+    });
   }
   return offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
 }

@@ -2,7 +2,6 @@ import { TyleError } from "@tyle/core";
 import { clickhouseLiteral } from "@tyle/engine-sql";
 import type { ClickhouseConnection } from "./clickhouse-connection.ts";
 import { identifier } from "./dossier-tables.ts";
-import type { BatchPlace } from "./shard-loader.ts";
 
 /** Where one load gathers its rows. */
 export interface Staging {
@@ -18,7 +17,7 @@ export interface Staging {
  */
 export async function claimStaging(
   connection: ClickhouseConnection,
-  { staging, batch }: BatchPlace,
+  { staging, batch }: { readonly staging: string; readonly batch: string },
 ): Promise<Staging> {
   const table = identifier(staging);
   const [gathered, claims] = [batch, `load of ${batch}`].map(clickhouseLiteral);

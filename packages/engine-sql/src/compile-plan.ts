@@ -60,18 +60,18 @@ export function compilePlan(
   const asOf = period ? dayNumber(lastDay(period)) : null;
   const day = sql.ref(columnOfBasis[basis]);
   const plain = isWeighted ? weighted : unweighted;
-  const counts = {
+  const sums: Sums = {
     all: sendSum(plain.all),
-    where: (condition: Sql) => sendSum(plain.where(condition)),
+    where: (condition) => sendSum(plain.where(condition)),
   };
   const isCounted = period
     ? sql`${day} >= ${lit(dayNumber(period.from))} AND ${day} < ${lit(dayNumber(period.until))}`
     : sql`${day} IS NOT NULL`;
-  const where = sql`CASE WHEN ${day} IS NULL THEN ${lit(place.undated)} WHEN ${isCounted} THEN ${lit(place.counted)} ELSE ${lit(place.outsidePeriod)} END`;
+  const placed = sql`CASE WHEN ${day} IS NULL THEN ${lit(place.undated)} WHEN ${isCounted} THEN ${lit(place.counted)} ELSE ${lit(place.outsidePeriod)} END`;
 
   const keys = plan.by.map((key, index) => compileKey(key, `g_${index}`, { day, asOf }));
   const measures = plan.measures.map(({ name, where }, index) =>
-    compileMeasure(name, `m_${index}`, { verdicts: compilePredicate(where, asOf), counts }),
+    compileMeasure(name, `m_${index}`, { verdicts: compilePredicate(where, asOf), sums }),
   );
   const grouped = keys.flatMap(({ key, expression }) => {
     if (key.kind === "constant" || !expression) return [];
@@ -80,12 +80,12 @@ export function compilePlan(
     return [{ column: key.column, expression: own }];
   });
   const columns = [
-    sql`${where} AS g_place`,
+    sql`${placed} AS g_place`,
     ...grouped.map(({ column, expression }) => sql`${expression} AS ${sql.ref(column)}`),
-    sql`${counts.all} AS m_n`,
+    sql`${sums.all} AS m_n`,
     ...measures.flatMap(({ columns }) => columns),
   ];
-  const groupBy = [where, ...grouped.map(({ expression }) => expression)];
+  const groupBy = [placed, ...grouped.map(({ expression }) => expression)];
   const query = sql`SELECT ${sql.join(columns)} FROM ${from} GROUP BY ${sql.join(groupBy)}`;
   return {
     query: toQuery(query.compile(db)),
@@ -95,19 +95,19 @@ export function compilePlan(
 }
 
 /** How dossiers are added up. */
-interface Counts {
+interface Sums {
   readonly all: Sql;
   readonly where: (condition: Sql) => Sql;
 }
 
-const unweighted: Counts = {
+const unweighted: Sums = {
   all: sql`COUNT(*)`,
   where: (condition) => sql`SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END)`,
 };
 
 // A sum of 64-bit numbers wraps around in ClickHouse; a decimal of 38 digits does not.
 const weight = sql`CAST(${sql.ref(weightColumn)} AS DECIMAL(38, 0))`;
-const weighted: Counts = {
+const weighted: Sums = {
   all: sql`SUM(${weight})`,
   where: (condition) =>
     sql`SUM(CASE WHEN ${condition} THEN ${weight} ELSE CAST(0 AS DECIMAL(38, 0)) END)`,
@@ -132,7 +132,7 @@ function compileKey(
 function compileMeasure(
   name: string,
   column: string,
-  { verdicts, counts }: { readonly verdicts: Verdicts; readonly counts: Counts },
+  { verdicts, sums }: { readonly verdicts: Verdicts; readonly sums: Sums },
 ): { readonly measure: SqlMeasure; readonly columns: readonly Sql[] } {
   const { holds, fails } = verdicts;
   if (holds === true || fails === true) {
@@ -142,7 +142,7 @@ function compileMeasure(
     return { measure: { kind: "unknown", name }, columns: [] };
   const [yes, no] = [`${column}_yes`, `${column}_no`];
   const sum = (condition: Condition, as: string): readonly Sql[] =>
-    typeof condition === "boolean" ? [] : [sql`${counts.where(condition)} AS ${sql.ref(as)}`];
+    typeof condition === "boolean" ? [] : [sql`${sums.where(condition)} AS ${sql.ref(as)}`];
   return {
     measure: { kind: "asked", name, ...(holds && { yes }), ...(fails && { no }) },
     columns: [...sum(holds, yes), ...sum(fails, no)],

@@ -54,9 +54,9 @@ const ask = async (sql: string): Promise<string> => {
 const tables = (): Promise<string> => ask("SHOW TABLES LIKE 'tyle_run_%'");
 
 /** Waits until the run has sent rows, or ended. */
-async function untilLoading({ exitCode }: ChildProcess): Promise<void> {
+async function untilLoading(child: ChildProcess): Promise<void> {
   const loaded = "SELECT count() > 0 FROM system.parts WHERE table LIKE 'tyle_run_%' AND active";
-  while (exitCode === null && (await ask(loaded)) !== "1\n") {
+  while (child.exitCode === null && (await ask(loaded)) !== "1\n") {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }

@@ -1,49 +1,69 @@
+import { groupBy } from "@tyle/core";
+import { countBefore } from "./counts.ts";
 import type { ExtractedClaim } from "./extracted-claim.ts";
 import type { FoundNumber } from "./found-number.ts";
 import { isNearMiss } from "./rate-fit.ts";
-import { countsOf, isAtMost, isBracketed, mayBeWrong } from "./rate-words.ts";
+import { isAtMost, isBracketed, mayBeWrong } from "./rate-words.ts";
 
-/** What is looked at besides the claim and its neighbours. */
-interface Surroundings {
-  readonly text: string;
-  readonly numbers: readonly FoundNumber[];
+/** The rates of one sentence, as far as they tell how the others are tied. */
+interface Sentence {
+  readonly size: number;
+  /** The total that most tied rates share, and how many do. */
+  readonly shared: { readonly total: FoundNumber; readonly times: number } | null;
+  /** More than one rate is "total, part (rate)". */
+  readonly isChain: boolean;
 }
 
 /**
- * Ties a rate that fits nothing as its neighbours in the sentence are tied: to the total that they share, or, where
+ * Ties rates that fit nothing as their neighbours in the sentence are tied: to the total that they share, or, where
  * each of them is "total, part (rate)", to the two counts before it.
  */
 export function linkByNeighbours(
-  claim: ExtractedClaim,
-  all: readonly ExtractedClaim[],
-  around: Surroundings,
-): ExtractedClaim {
-  const counts = countsOf(around.numbers);
-  const previous = (number: FoundNumber): FoundNumber | undefined =>
-    counts.filter(({ end }) => end <= number.start).at(-1);
-  const part = previous(claim.printed);
-  if (!part || part.clause !== claim.printed.clause) return claim;
-  const sentence = all.filter(({ printed }) => printed.sentence === claim.printed.sentence);
-  const neighbours = sentence.filter(
-    ({ printed, link, numerator }) =>
-      link !== "none" && numerator !== undefined && previous(printed) === numerator,
+  claims: readonly ExtractedClaim[],
+  counts: readonly FoundNumber[],
+  text: string,
+): readonly ExtractedClaim[] {
+  const sentences = new Map(
+    [...groupBy(claims, ({ printed }) => printed.sentence)].map(([number, own]) => [
+      number,
+      toSentence(own, counts),
+    ]),
   );
-  const total = sharedTotal(claim, part, { neighbours, sentence, text: around.text });
-  if (total) return tied(claim, part, total, 0.7);
-  const before = previous(part);
-  const chained = neighbours.filter(
-    ({ link, numerator, denominator }) =>
-      link === "arithmetic" && numerator !== undefined && previous(numerator) === denominator,
-  );
-  const isChain = chained.length > 1 && before?.clause === claim.printed.clause;
-  return isChain && isAtMost(part, before) ? tied(claim, part, before, 0.65) : claim;
+  return claims.map((claim) => {
+    const { printed, link } = claim;
+    const sentence = sentences.get(printed.sentence);
+    const part = countBefore(counts, printed);
+    if (link !== "none" || printed.figure.tolerance || !sentence) return claim;
+    if (part?.clause !== printed.clause) return claim;
+    const total = sharedTotal(printed, part, { sentence, text });
+    if (total) return tied(claim, part, total, 0.7);
+    const before = countBefore(counts, part);
+    const isChain = sentence.isChain && before?.clause === printed.clause;
+    return isChain && isAtMost(part, before) ? tied(claim, part, before, 0.65) : claim;
+  });
 }
 
-/** The rates of a sentence, and those of them that are tied. */
-interface Neighbours {
-  readonly sentence: readonly ExtractedClaim[];
-  readonly neighbours: readonly ExtractedClaim[];
-  readonly text: string;
+function toSentence(claims: readonly ExtractedClaim[], counts: readonly FoundNumber[]): Sentence {
+  const neighbours = claims.filter(
+    ({ printed, link, numerator }) =>
+      link !== "none" && numerator !== undefined && countBefore(counts, printed) === numerator,
+  );
+  const chained = neighbours.filter(
+    ({ link, numerator, denominator }) =>
+      link === "arithmetic" &&
+      numerator !== undefined &&
+      countBefore(counts, numerator) === denominator,
+  );
+  const totals = groupBy(
+    neighbours.flatMap(({ denominator }) => denominator ?? []),
+    (total) => total,
+  );
+  const [most] = [...totals.values()].sort((a, b) => b.length - a.length);
+  return {
+    size: claims.length,
+    shared: most ? { total: most[0], times: most.length } : null,
+    isChain: chained.length > 1,
+  };
 }
 
 /**
@@ -51,18 +71,16 @@ interface Neighbours {
  * slip.
  */
 function sharedTotal(
-  { printed }: ExtractedClaim,
+  printed: FoundNumber,
   part: FoundNumber,
-  { sentence, neighbours, text }: Neighbours,
+  { sentence, text }: { readonly sentence: Sentence; readonly text: string },
 ): FoundNumber | null {
-  const totals = neighbours.flatMap(({ denominator }) => denominator ?? []);
-  const count = (total: FoundNumber): number => totals.filter((other) => other === total).length;
-  const [best] = [...totals].sort((a, b) => count(b) - count(a));
-  if (!best || best === part || !isAtMost(part, best)) return null;
-  if (count(best) * 2 < sentence.length) return null;
+  const { size, shared } = sentence;
+  if (!shared || shared.total === part || !isAtMost(part, shared.total)) return null;
+  if (shared.times * 2 < size) return null;
   if (!mayBeWrong({ rate: printed, text }, part.end)) return null;
-  const isSure = count(best) > 1 && isBracketed(printed, text);
-  return isSure || isNearMiss(printed, part, best) ? best : null;
+  const isSure = shared.times > 1 && isBracketed(printed, text);
+  return isSure || isNearMiss(printed, part, shared.total) ? shared.total : null;
 }
 
 const tied = (

@@ -1,17 +1,29 @@
+import { groupBy } from "@tyle/core";
 import { sumFigure } from "../arithmetic/sum-figure.ts";
+import { countsBehind, countsOf, isOpenEnded, placeAmong } from "./counts.ts";
 import type { ExtractedClaim } from "./extracted-claim.ts";
-import type { FoundNumber } from "./found-number.ts";
+import { createFindTotals, type FindTotals, type FittingTotals } from "./fitting-totals.ts";
+import type { FoundNumber, FoundPair } from "./found-number.ts";
 import { linkByNeighbours } from "./link-by-neighbours.ts";
 import { linkRespectively } from "./link-respectively.ts";
-import { fitOf } from "./rate-fit.ts";
+import { partitionPoint } from "./partition-point.ts";
+import type { Fit } from "./rate-fit.ts";
 import {
-  countsOf,
-  isOpenEnded,
+  findAnnouncements,
   linkByAnnouncement,
   linkByWords,
   type RateContext,
 } from "./rate-words.ts";
 import type { ScannedText } from "./scan-numbers.ts";
+import { createSupportOf, type SupportOf } from "./total-support.ts";
+
+/** What the search for a total looks at besides. It is made once: a sentence may have thousands of rates. */
+interface SearchContext extends RateContext {
+  /** The counts by what is printed. */
+  readonly byText: ReadonlyMap<string, readonly FoundNumber[]>;
+  readonly findTotals: FindTotals;
+  readonly supportOf: SupportOf;
+}
 
 /**
  * Ties each rate of a text to its counts: by a pair or by words such as "trên tổng số" first, then by arithmetic,
@@ -23,12 +35,14 @@ export function linkRates(
 ): readonly ExtractedClaim[] {
   const rates = numbers.filter((number) => isRate(number, text));
   const inOrder = new Map(linkRespectively(text, numbers).map((claim) => [claim.printed, claim]));
-  const first = rates.map((rate) => inOrder.get(rate) ?? linkRate({ rate, text, numbers, pairs }));
-  return first.map((claim) =>
-    claim.link === "none" && !claim.printed.figure.tolerance
-      ? linkByNeighbours(claim, first, { text, numbers })
-      : claim,
-  );
+  const counts = countsOf(numbers);
+  const announcements = findAnnouncements(text, counts);
+  const findTotals = createFindTotals(counts);
+  const supportOf = createSupportOf(rates, counts, findTotals);
+  const byText = groupBy(counts, (count) => count.text);
+  const shared = { text, pairs, counts, announcements, byText, findTotals, supportOf };
+  const claims = rates.map((rate) => inOrder.get(rate) ?? linkRate({ rate, ...shared }));
+  return linkByNeighbours(claims, counts, text);
 }
 
 /** A percent that is no change, or a decimal in brackets behind a count, as in "6.260 (78,35)". */
@@ -37,7 +51,7 @@ const isRate = ({ role, direction, start, end }: FoundNumber, text: string): boo
   (role === "percent" ||
     (role === "decimal" && text.charAt(start - 1) === "(" && text.charAt(end) === ")"));
 
-function linkRate(context: RateContext): ExtractedClaim {
+function linkRate(context: SearchContext): ExtractedClaim {
   const { rate } = context;
   // Words such as "một nửa" or "dưới 80%" are true of too many counts to be tied by arithmetic.
   const guessed =
@@ -54,25 +68,33 @@ function linkRate(context: RateContext): ExtractedClaim {
  * Totals of which the count beside the rate is the printed share: that which explains the most rates of the sentence,
  * then the nearest.
  */
-function linkByArithmetic(context: RateContext): ExtractedClaim | null {
-  const { rate, numbers, text } = context;
-  const counts = countsOf(numbers);
-  const parts = partsBeside(context, counts);
-  for (const [rank, part] of parts.entries()) {
-    const totals = within(counts, part, rate).filter(
-      (total) => total !== part && !isInside(total, part) && isPlausible(context, part, total),
-    );
-    const support = (total: FoundNumber): number => supportOf(total, { rate, numbers, text });
-    const [best] = [...totals].sort(
-      (a, b) => support(b) - support(a) || distanceTo(part, a) - distanceTo(part, b),
-    );
+function linkByArithmetic(context: SearchContext): ExtractedClaim | null {
+  const { rate, findTotals, supportOf } = context;
+  for (const [rank, part] of partsBeside(context).entries()) {
+    const fitting = findTotals(rate, part);
+    const totals = within(context, part, fitting)
+      .filter((total) => {
+        const fit = fitting.get(total.text);
+        return (
+          fit &&
+          total !== part &&
+          !isInside(total, part) &&
+          isPlausible(context, fit, { part, total })
+        );
+      })
+      .map((total) => ({
+        total,
+        support: supportOf(total, rate),
+        distance: distanceTo(part, total),
+      }));
+    const [best] = totals.sort((a, b) => b.support - a.support || a.distance - b.distance);
     if (!best) continue;
     const confidence = confidenceOf(rate, totals.length) - 0.1 * rank;
     return {
       kind: "rate",
       printed: rate,
       numerator: part,
-      denominator: best,
+      denominator: best.total,
       confidence,
       link: "arithmetic",
     };
@@ -84,63 +106,48 @@ function linkByArithmetic(context: RateContext): ExtractedClaim | null {
 const nearCounts = 24;
 
 function within(
-  counts: readonly FoundNumber[],
+  { rate, counts, byText }: SearchContext,
   part: FoundNumber,
-  { figure }: FoundNumber,
+  fitting: FittingTotals,
 ): readonly FoundNumber[] {
-  if (figure.decimals > 1) return counts;
-  const at = counts.findIndex(({ start }) => start >= part.start);
+  if (rate.figure.decimals > 1) {
+    const all = [...fitting.keys()].flatMap((text) => byText.get(text) ?? []);
+    return all.sort((a, b) => a.start - b.start);
+  }
+  const at = partitionPoint(counts, ({ start }) => start < part.start);
   return counts.slice(Math.max(0, at - nearCounts), at + nearCounts + 1);
 }
 
 /** Rates without decimals fit many totals by chance, so theirs must stand close by. */
 function isPlausible(
-  { rate, numbers, text }: RateContext,
-  part: FoundNumber,
-  total: FoundNumber,
+  { rate, counts, supportOf }: SearchContext,
+  fit: Exclude<Fit, null>,
+  { part, total }: FoundPair,
 ): boolean {
-  const fit = fitOf(rate, part, total);
-  if (fit === null) return false;
   const { decimals } = rate.figure;
   if (rate.role === "decimal" && decimals < 2) return false;
-  const counts = countsOf(numbers);
-  const isNext = Math.abs(counts.indexOf(part) - counts.indexOf(total)) === 1;
+  if (decimals >= 2) return true;
+  const at = counts.indexOf(part);
+  const isNext = counts[at - 1] === total || counts[at + 1] === total;
   if (decimals === 0)
     return total.clause === part.clause || (isNext && total.sentence === part.sentence);
-  return fit === "well" || isNext || decimals >= 2 || supportOf(total, { rate, numbers, text }) > 0;
-}
-
-/** How many other rates of the sentence the same total explains with the count before them. */
-function supportOf(
-  total: FoundNumber,
-  { rate, numbers, text }: Pick<RateContext, "rate" | "numbers" | "text">,
-): number {
-  const counts = countsOf(numbers);
-  return numbers.filter((other) => {
-    if (other === rate || other.sentence !== rate.sentence || !isRate(other, text)) return false;
-    const part = counts.filter(({ end }) => end <= other.start).at(-1);
-    return part !== undefined && part !== total && fitOf(other, part, total) === "well";
-  }).length;
+  return fit === "well" || isNext || supportOf(total, rate) > 0;
 }
 
 const isInside = (inner: FoundNumber, outer: FoundNumber): boolean =>
   inner.start >= outer.start && inner.end <= outer.end;
 
 /** The counts that may be meant by a rate: that just before it, a printed sum before it, the ones after it. */
-function partsBeside(
-  { rate, text }: RateContext,
-  counts: readonly FoundNumber[],
-): readonly FoundNumber[] {
-  const before = counts.filter(({ end, clause }) => end <= rate.start && clause === rate.clause);
+function partsBeside({ rate, text, counts }: RateContext): readonly FoundNumber[] {
+  const clause = partitionPoint(counts, (count) => count.clause < rate.clause);
+  const before = counts.slice(clause, placeAmong(counts, rate));
   const last = before.at(-1);
   const sum = last && sumBefore(text, before);
   const first = sum ? [sum] : [];
   // "225 (2,9%)": a rate in brackets right behind a count is of that count.
   if (last && /^\s?\p{L}{0,12}\s?\($/u.test(text.slice(last.end, rate.start)))
     return [...first, last];
-  const after = counts
-    .filter(({ start, clause }) => start >= rate.end && clause === rate.clause)
-    .slice(0, 2);
+  const after = countsBehind(counts, rate).filter((count) => count.clause === rate.clause);
   return [...first, ...before.slice(-2).reverse(), ...(rate.figure.decimals > 0 ? after : [])];
 }
 

@@ -1,7 +1,7 @@
+import { countsOf } from "./counts.ts";
 import type { ExtractedClaim } from "./extracted-claim.ts";
 import type { FoundNumber } from "./found-number.ts";
 import { fits } from "./rate-fit.ts";
-import { countsOf } from "./rate-words.ts";
 
 const orderWords = /lần lượt|tương ứng|respectively/iu;
 

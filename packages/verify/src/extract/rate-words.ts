@@ -1,38 +1,25 @@
+import { countBefore, countsBehind, placeAmong } from "./counts.ts";
 import type { ExtractedClaim } from "./extracted-claim.ts";
 import type { FoundNumber, FoundPair } from "./found-number.ts";
+import { partitionPoint } from "./partition-point.ts";
 import { fits, isNearMiss } from "./rate-fit.ts";
 import { readFound } from "./scan-numbers.ts";
 import { ofWords } from "./trap-words.data.ts";
 
-/** What the linking of one rate looks at. */
+/** What the linking of one rate looks at. All but the rate is the same for all rates of a text. */
 export interface RateContext {
   readonly rate: FoundNumber;
   readonly text: string;
-  readonly numbers: readonly FoundNumber[];
   readonly pairs: readonly FoundPair[];
+  readonly counts: readonly FoundNumber[];
+  readonly announcements: Announcements;
 }
 
-/** Ages and times are no counts of anything that a rate is of. */
-const measures =
-  /^(?:tuổi|phút|giờ|ngày|tuần|tháng|năm|years?|months?|weeks?|(?:working )?days?|hours?|minutes?)(?!\p{L})/iu;
-
-const openEnded: readonly (string | null)[] = ["under", "at-most", "at-least"];
-
-/** Tells whether a number is only a limit. */
-export const isOpenEnded = ({ figure }: FoundNumber): boolean =>
-  openEnded.includes(figure.qualifier);
-
-/** Tells whether a number counts things: no change, no time, no limit, and no small number in words. */
-export const isCount = (number: FoundNumber): boolean =>
-  (number.role === "count" || number.role === "decimal") &&
-  number.direction === null &&
-  /\d/.test(number.text) &&
-  !measures.test(number.unit) &&
-  !isOpenEnded(number);
-
-/** The numbers that a rate can be made of. */
-export const countsOf = (numbers: readonly FoundNumber[]): readonly FoundNumber[] =>
-  numbers.filter(isCount);
+/** Counts without a word such as "gần", and those of them that the text calls totals. */
+export interface Announcements {
+  readonly counts: readonly FoundNumber[];
+  readonly totals: readonly FoundNumber[];
+}
 
 export const isAtMost = (part: FoundNumber, total: FoundNumber): boolean =>
   part.figure.value.numerator * total.figure.value.denominator <=
@@ -120,12 +107,11 @@ function inOneScale({ part, total }: FoundPair, text: string): FoundPair {
 
 /** "662 trong tổng số 686 (96,5%)", "19.255 (96,55%) trên 19.944". */
 function byOf(context: RateContext): ExtractedClaim | null {
-  const { rate, text, numbers } = context;
-  const counts = countsOf(numbers);
-  const before = counts.filter(({ end }) => end <= rate.start);
-  const [earlier, part] = [before.at(-2), before.at(-1)];
+  const { rate, text, counts } = context;
+  const place = placeAmong(counts, rate);
+  const [earlier, part] = [counts[place - 2], counts[place - 1]];
   const isOf = (a: number, b: number): boolean => ofWords.test(text.slice(a, b));
-  const [after, whole] = counts.filter(({ start }) => start >= rate.end);
+  const [after, whole] = countsBehind(counts, rate);
   const isOpened = after && /^[^\d;.(]{0,30}\($/u.test(text.slice(rate.end, after.start));
   if (isOpened && whole && isOf(after.end, whole.start) && fits(rate, after, whole)) {
     return claimOf(rate, after, whole);
@@ -147,17 +133,12 @@ const isNear = (text: string, number: FoundNumber, rate: FoundNumber): boolean =
 
 /** "1.250 hồ sơ, trong đó trực tuyến 900 hồ sơ (72%)", "Trong tổng số 320 cán bộ, 64 người (20%)". */
 export function linkByAnnouncement(context: RateContext): ExtractedClaim | null {
-  const { rate, text, numbers } = context;
-  const counts = countsOf(numbers).filter(
-    ({ sentence, figure }) => sentence === rate.sentence && figure.qualifier === null,
-  );
-  const part = counts.filter(({ end }) => end <= rate.start).at(-1);
+  const { rate, text, announcements } = context;
+  const part = countBefore(announcements.counts, rate);
   if (!part || part.clause !== rate.clause || !isNear(text, part, rate)) return null;
-  const total = counts
-    .filter(({ start }) => start < part.start)
-    .filter((count) => announces(text, count, counts))
-    .at(-1);
-  if (!total || !isAtMost(part, total)) return null;
+  const { totals } = announcements;
+  const total = totals[partitionPoint(totals, ({ start }) => start < part.start) - 1];
+  if (!total || total.sentence !== rate.sentence || !isAtMost(part, total)) return null;
   const isSlip = mayBeWrong(context, part.end) && isNearMiss(rate, part, total);
   if (!isSlip && !fits(rate, part, total)) return null;
   return claimOf(rate, part, total, 0.85);
@@ -167,9 +148,18 @@ export function linkByAnnouncement(context: RateContext): ExtractedClaim | null 
 export const isBracketed = ({ start, end }: FoundNumber, text: string): boolean =>
   text.charAt(start - 1) === "(" && text.charAt(end) === ")";
 
+/** Looks for announced totals once in a text, which may have thousands of rates. */
+export function findAnnouncements(text: string, all: readonly FoundNumber[]): Announcements {
+  const counts = all.filter(({ figure }) => figure.qualifier === null);
+  const totals = counts.filter((count, index) => {
+    const next = counts[index + 1];
+    return announces(text, count, next?.sentence === count.sentence ? next : undefined);
+  });
+  return { counts, totals };
+}
+
 /** A total is announced by "trong tổng số", "of the" before it, or by "trong đó", "of which" or a colon behind it. */
-function announces(text: string, count: FoundNumber, counts: readonly FoundNumber[]): boolean {
-  const next = counts.find(({ start }) => start >= count.end);
+function announces(text: string, count: FoundNumber, next: FoundNumber | undefined): boolean {
   const before = text.slice(Math.max(0, count.start - 20), count.start);
   if (
     /(?:^|[.;,]\s*|\s)(?:trong(?: tổng)? số|trong|tổng số|of(?: the| all)?|out of)\s*$/iu.test(

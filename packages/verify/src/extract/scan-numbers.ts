@@ -1,6 +1,7 @@
 import { type Language, type PrintedFigure, safeParseFigure } from "@tyle/core";
 import { spellFraction } from "../claim/spell-fraction.ts";
 import type { FoundNumber, FoundPair, NumberRole } from "./found-number.ts";
+import { partitionPoint } from "./partition-point.ts";
 import { changeWords, labelWords, placeWords, smallLabelWords } from "./trap-words.data.ts";
 import { wordForm } from "./word-forms.ts";
 
@@ -52,6 +53,7 @@ export interface ScannedText {
 export function scanNumbers(text: string, language: Language): ScannedText {
   const visible = hideTraps(text);
   const breaks = breaksOf(visible);
+  const depths = depthsOf(visible);
   const words = [...visible.matchAll(wordForms[language])];
   const rest = words.reduce(hideMatch, visible);
   const matches = [...words, ...rest.matchAll(numberForm)].sort((a, b) => a.index - b.index);
@@ -59,9 +61,10 @@ export function scanNumbers(text: string, language: Language): ScannedText {
   for (const match of matches) {
     const found = toNumber(match, { text: visible, language });
     if (!found) continue;
-    const clause = breaks.clauses.filter((at) => at <= found.start).length;
-    const sentence = breaks.sentences.filter((at) => at <= found.start).length;
-    numbers.push({ ...found, clause, sentence, depth: depthAt(visible, found.start) });
+    const passed = (places: readonly number[]): number =>
+      partitionPoint(places, (place) => place <= found.start);
+    const [clause, sentence] = [passed(breaks.clauses), passed(breaks.sentences)];
+    numbers.push({ ...found, clause, sentence, depth: depths[found.start] ?? 0 });
   }
   return { numbers, pairs: findPairs(visible, numbers) };
 }
@@ -87,13 +90,16 @@ function breaksOf(text: string): {
   return { sentences, clauses: [...sentences, ...semicolons].sort((a, b) => a - b) };
 }
 
-function depthAt(text: string, at: number): number {
+/** How many brackets each character of a text stands in. A line closes what is open. */
+function depthsOf(text: string): readonly number[] {
   let depth = 0;
-  for (const sign of text.slice(Math.max(0, text.lastIndexOf("\n", at)), at)) {
-    if (sign === "(") depth += 1;
-    if (sign === ")") depth = Math.max(0, depth - 1);
-  }
-  return depth;
+  return Array.from({ length: text.length }, (_, at) => {
+    const before = text.charAt(at - 1);
+    if (before === "(") depth += 1;
+    if (before === ")") depth = Math.max(0, depth - 1);
+    if (before === "\n") depth = 0;
+    return depth;
+  });
 }
 
 type Unplaced = Omit<FoundNumber, "clause" | "sentence" | "depth">;

@@ -1,7 +1,7 @@
 import { checkSum } from "../arithmetic/check-sum.ts";
+import { isCount } from "./counts.ts";
 import type { ExtractedClaim } from "./extracted-claim.ts";
 import type { FoundNumber, FoundPair } from "./found-number.ts";
-import { isCount } from "./rate-words.ts";
 
 /** What the search for sums looks at. */
 export interface SumContext {

@@ -1,6 +1,7 @@
 import {
   compare,
   contains,
+  divide,
   multiply,
   type PrintedFigure,
   type Rational,
@@ -45,4 +46,11 @@ function isPadded(value: Rational, { value: printed, step, decimals }: PrintedFi
     if (contains(roundingRange(printed, coarse, "half-up"), value)) return true;
   }
   return false;
+}
+
+/** How far a value may be from what is printed of it, at most: one step, or more where zeros may have been appended. */
+export function roundingReach({ value, step, decimals }: PrintedFigure): Rational {
+  const coarse = multiply(step, rational(10n));
+  const endsInZero = decimals > 0 && divide(value, coarse).denominator === 1n;
+  return endsInZero ? multiply(step, rational(10n ** BigInt(decimals))) : step;
 }

@@ -41,6 +41,19 @@ describe("diagnostics", () => {
     expect(codes).toEqual([...new Set(codes)]);
   });
 
+  test("speak of one thing in the singular", () => {
+    const messages = [...factories.values()].flat().map(({ definition }) => {
+      const ones = Object.entries(definition.example as object).map(([name, value]) =>
+        typeof value === "number" || /^\d+$/.test(value) ? [name, 1] : [name, value],
+      );
+      return definition.message(Object.fromEntries(ones)).en;
+    });
+    expect(messages.filter((text) => /\b1 row\b/.test(text)).length).toBeGreaterThan(3);
+    expect(
+      messages.filter((text) => /\b1 (?:more )?[a-z]{3,}s\b|\b1 \w+ (?:\w+ )?are\b/.test(text)),
+    ).toEqual([]);
+  });
+
   const tests = sources.filter(isTest).map((name) => {
     try {
       return readFileSync(join(root, "packages", name), "utf8");

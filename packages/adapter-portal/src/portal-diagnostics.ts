@@ -1,6 +1,6 @@
 // Long, since it is a table: one entry a message, looked up by its code and never read through.
 
-import { defineDiagnostics, diagnostic, type Text } from "@tyle/core";
+import { defineDiagnostics, diagnostic, formatCounted, type Text } from "@tyle/core";
 import { indicatorsByColumn } from "./vocabulary/indicators-by-column.data.ts";
 
 /** What can be wrong in a list of dossiers. */
@@ -125,7 +125,7 @@ export const portalDiagnostics = defineDiagnostics({
   "dossier/unknown-code-shape": diagnostic({
     severity: "info",
     message: ({ text, count }: { text: string; count: number }) => ({
-      en: `${count} dossier codes have a shape that is not known, the first is "${text}".`,
+      en: `${formatCounted(count, "dossier code has", "dossier codes have")} a shape that is not known, the first is "${text}".`,
       vi: `${count} mã hồ sơ không theo dạng đã biết, mã đầu tiên là "${text}".`,
     }),
     hint: {
@@ -137,7 +137,7 @@ export const portalDiagnostics = defineDiagnostics({
   "dossier/unknown-procedure-code": diagnostic({
     severity: "warning",
     message: ({ text, count }: { text: string; count: number }) => ({
-      en: `${count} procedure codes are not valid, the first is "${text}".`,
+      en: `${formatCounted(count, "procedure code is", "procedure codes are")} not valid, the first is "${text}".`,
       vi: `${count} mã thủ tục không đúng dạng, mã đầu tiên là "${text}".`,
     }),
     hint: {
@@ -149,7 +149,7 @@ export const portalDiagnostics = defineDiagnostics({
   "dossier/unknown-word": diagnostic({
     severity: "warning",
     message: ({ field, text, count }: { field: WordField; text: string; count: number }) => ({
-      en: `"${text}" is not known as a ${wordFields[field].en} (${count} dossiers).`,
+      en: `"${text}" is not known as a ${wordFields[field].en} (${formatCounted(count, "dossier")}).`,
       vi: `Chưa biết "${text}" là ${wordFields[field].vi} nào (${count} hồ sơ).`,
     }),
     hint: {
@@ -161,7 +161,7 @@ export const portalDiagnostics = defineDiagnostics({
   "service-level/old-scale": diagnostic({
     severity: "info",
     message: ({ text, count }: { text: string; count: number }) => ({
-      en: `Levels 3 and 4 of the old scale may each be full or partial: ${count} rows, the first is "${text}".`,
+      en: `Levels 3 and 4 of the old scale may each be full or partial: ${formatCounted(count, "row")}, the first is "${text}".`,
       vi: `Mức độ 3 và 4 theo cách gọi cũ có thể là toàn trình hoặc một phần: ${count} dòng, dòng đầu tiên ghi "${text}".`,
     }),
     hint: {
@@ -185,7 +185,7 @@ export const portalDiagnostics = defineDiagnostics({
   "dossier/unknown-agency": diagnostic({
     severity: "warning",
     message: ({ name, count }: { name: string; count: number }) => ({
-      en: `No unit is known by the name "${name}" (${count} dossiers).`,
+      en: `No unit is known by the name "${name}" (${formatCounted(count, "dossier")}).`,
       vi: `Không tìm thấy đơn vị nào có tên "${name}" (${count} hồ sơ).`,
     }),
     hint: {
@@ -205,7 +205,7 @@ export const portalDiagnostics = defineDiagnostics({
       count: number;
       candidates: readonly string[];
     }) => ({
-      en: `"${name}" may be ${candidates.join(" or ")} (${count} dossiers).`,
+      en: `"${name}" may be ${candidates.join(" or ")} (${formatCounted(count, "dossier")}).`,
       vi: `"${name}" có thể là ${candidates.join(" hoặc ")} (${count} hồ sơ).`,
     }),
     hint: {

@@ -1,6 +1,6 @@
 // Long, since it is a table: one entry a message, looked up by its code and never read through.
 
-import { defineDiagnostics, diagnostic, type Text } from "@tyle/core";
+import { defineDiagnostics, diagnostic, formatCounted, type Text } from "@tyle/core";
 
 /** What can be wrong with a file as a file, and with the table in it. */
 export const spreadsheetDiagnostics = defineDiagnostics({
@@ -97,7 +97,7 @@ export const spreadsheetDiagnostics = defineDiagnostics({
   "sheet/hidden-rows": diagnostic({
     severity: "info",
     message: ({ count }: { count: number }) => ({
-      en: `${count} rows of this sheet are hidden.`,
+      en: `${formatCounted(count, "row of this sheet is", "rows of this sheet are")} hidden.`,
       vi: `Trang tính này có ${count} dòng bị ẩn.`,
     }),
     hint: {
@@ -157,7 +157,7 @@ export const spreadsheetDiagnostics = defineDiagnostics({
   "csv/ragged-row": diagnostic({
     severity: "warning",
     message: ({ cells, usual }: { cells: number; usual: number }) => ({
-      en: `This row has ${cells} cells where the others have ${usual}.`,
+      en: `This row has ${formatCounted(cells, "cell")} where the others have ${usual}.`,
       vi: `Dòng này có ${cells} ô, trong khi các dòng khác có ${usual} ô.`,
     }),
     hint: {
@@ -273,7 +273,7 @@ export const spreadsheetDiagnostics = defineDiagnostics({
   "form/not-in-sheet": diagnostic({
     severity: "info",
     message: ({ rows }: { rows: number }) => ({
-      en: `The form is not in this sheet; its ${rows} rows are skipped.`,
+      en: `The form is not in this sheet; its ${formatCounted(rows, "row is", "rows are")} skipped.`,
       vi: `Trang tính này không có biểu; bỏ qua ${rows} dòng.`,
     }),
     hint: {
@@ -297,7 +297,7 @@ export const spreadsheetDiagnostics = defineDiagnostics({
   "form/total-broken": diagnostic({
     severity: "warning",
     message: ({ whole, rows, sum, difference }: TotalDetail) => ({
-      en: `${whole}, but its ${rows} ${rows === 1 ? "row adds" : "rows add"} up to ${sum}: a difference of ${difference}.`,
+      en: `${whole}, but its ${formatCounted(rows, "row adds", "rows add")} up to ${sum}: a difference of ${difference}.`,
       vi: `${whole}, nhưng cộng ${rows} dòng thành phần được ${sum}: chênh lệch ${difference}.`,
     }),
     hint: {
@@ -339,7 +339,7 @@ export const spreadsheetDiagnostics = defineDiagnostics({
       before: number;
       after: number;
     }) => ({
-      en: `"${a}" and "${b}" seem to be swapped: ${before} sums and percents are broken as they stand, ${after} once they are swapped.`,
+      en: `"${a}" and "${b}" seem to be swapped: ${formatCounted(before, "sum or percent is", "sums and percents are")} broken as they stand, ${after} once swapped.`,
       vi: `"${a}" và "${b}" có vẻ bị đổi chỗ: hiện có ${before} phép cộng và tỷ lệ sai, đổi lại còn ${after}.`,
     }),
     hint: {

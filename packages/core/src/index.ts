@@ -241,6 +241,7 @@ export {
   significantStep,
 } from "./figure/readings.ts";
 export { type SpokenFraction, spokenFractions } from "./figure/spoken-fractions.data.ts";
+export { formatCounted } from "./format/format-counted.ts";
 export {
   formatCount,
   formatExactPercent,

@@ -34,7 +34,7 @@ it("names the batches that are short or over", async () => {
   await expect(assertComplete(25n, accounts)).rejects.toMatchObject({
     code: "engine/incomplete",
     message:
-      'The answer accounts for 25 of 30 loaded dossiers and is refused. Batch "a": 4 of 10 dossiers answered. Batch "c": 1 dossiers answered, 0 were loaded.',
+      'The answer accounts for 25 of 30 loaded dossiers and is refused. Batch "a": 4 of 10 dossiers answered. Batch "c": 1 dossier answered, 0 were loaded.',
     diagnostics: [{ code: "clickhouse/batch-short" }, { code: "clickhouse/batch-over" }],
   });
 });

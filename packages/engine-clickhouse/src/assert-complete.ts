@@ -1,4 +1,4 @@
-import { type Diagnostic, TyleError } from "@tyle/core";
+import { type Diagnostic, formatCounted, TyleError } from "@tyle/core";
 import { weightColumn } from "@tyle/engine-sql";
 import type { ClickhouseConnection } from "./clickhouse-connection.ts";
 import { clickhouseDiagnostics, messagesOf } from "./clickhouse-diagnostics.ts";
@@ -40,7 +40,7 @@ export async function assertComplete(read: bigint, accounts: Accounts): Promise<
     isTotal || open.length > 0
       ? ["The answer is refused.", "Kết quả bị từ chối."]
       : [
-          `The answer accounts for ${read} of ${total} loaded dossiers and is refused.`,
+          `The answer accounts for ${read} of ${formatCounted(total, "loaded dossier")} and is refused.`,
           `Kết quả chỉ giải trình ${read} trên ${total} hồ sơ đã nạp nên bị từ chối.`,
         ];
   throw new TyleError(

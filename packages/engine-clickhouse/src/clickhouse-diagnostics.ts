@@ -1,4 +1,10 @@
-import { type Diagnostic, defineDiagnostics, diagnostic, type Text } from "@tyle/core";
+import {
+  type Diagnostic,
+  defineDiagnostics,
+  diagnostic,
+  formatCounted,
+  type Text,
+} from "@tyle/core";
 
 /** A batch whose rows do not match the ledger. */
 interface Batch {
@@ -24,7 +30,7 @@ export const clickhouseDiagnostics = defineDiagnostics({
   "clickhouse/batch-short": diagnostic({
     severity: "error",
     message: ({ batch, found, loaded }: Batch) => ({
-      en: `Batch "${batch}": ${found} of ${loaded} dossiers answered.`,
+      en: `Batch "${batch}": ${found} of ${formatCounted(loaded, "dossier")} answered.`,
       vi: `Lô "${batch}": chỉ có ${found} trên ${loaded} hồ sơ được trả về.`,
     }),
     hint: {
@@ -48,7 +54,7 @@ export const clickhouseDiagnostics = defineDiagnostics({
   "clickhouse/batch-over": diagnostic({
     severity: "error",
     message: ({ batch, found, loaded }: Batch) => ({
-      en: `Batch "${batch}": ${found} dossiers answered, ${loaded} were loaded.`,
+      en: `Batch "${batch}": ${formatCounted(found, "dossier")} answered, ${formatCounted(loaded, "was", "were")} loaded.`,
       vi: `Lô "${batch}": có ${found} hồ sơ được trả về, trong khi chỉ nạp ${loaded}.`,
     }),
     hint: {

@@ -1,4 +1,4 @@
-import { defineDiagnostics, diagnostic } from "@tyle/core";
+import { defineDiagnostics, diagnostic, formatCounted } from "@tyle/core";
 
 /** What may be wrong with the files that DuckDB reads. */
 export const duckdbDiagnostics = defineDiagnostics({
@@ -41,7 +41,7 @@ export const duckdbDiagnostics = defineDiagnostics({
   "duckdb/values": diagnostic({
     severity: "error",
     message: ({ column, rows }: { column: string; rows: string }) => ({
-      en: `${rows} rows have a value in the column ${column} that does not belong there.`,
+      en: `${formatCounted(rows, "row has", "rows have")} a value in the column ${column} that does not belong there.`,
       vi: `${rows} dòng có giá trị không hợp lệ ở cột ${column}.`,
     }),
     hint: {

@@ -1,6 +1,12 @@
 // Long, since it is a table: one entry a message, looked up by its code and never read through.
 
-import { defineDiagnostics, diagnostic, type RoundingMode, type Text } from "@tyle/core";
+import {
+  defineDiagnostics,
+  diagnostic,
+  formatCounted,
+  type RoundingMode,
+  type Text,
+} from "@tyle/core";
 
 /** A figure and what was recomputed in its place, written for a person. */
 export interface Compared {
@@ -495,7 +501,7 @@ export const verifyDiagnostics = defineDiagnostics({
   "data/several-definitions": diagnostic({
     severity: "warning",
     message: ({ count }: { count: number }) => ({
-      en: `It matches ${count} definitions, so the number does not tell which was used:`,
+      en: `It matches ${formatCounted(count, "definition")}, so the number does not tell which was used:`,
       vi: `Khớp với ${count} định nghĩa, nên con số không cho biết dùng cái nào:`,
     }),
     hint: {

@@ -40,7 +40,7 @@ describe("tyle aggregate", () => {
         "00286,2023-06,postal,1,0,0,0\n" +
         "25159,2023-06,,1,1,,\n",
     );
-    expect(err).toContain("1 resolved dossiers lack a date");
+    expect(err).toContain("1 resolved dossier lacks a date");
     expect(code).toBe(0);
     expect(err).toContain("6 rows read = 5 accepted + 0 rejected + 1 skipped");
   });
@@ -69,7 +69,7 @@ describe("tyle aggregate", () => {
       expect(out).toBe(
         "unit,status,received,resolved,on_time,overdue\n00286,resolved,1,1,,\n00286,,1,0,0,0\n",
       );
-      expect(err).toContain("1 resolved dossiers lack a date");
+      expect(err).toContain("1 resolved dossier lacks a date");
     },
   );
 
@@ -90,7 +90,7 @@ describe("tyle aggregate", () => {
     );
     const { out, err } = await tyle("aggregate", named, "--by", "unit");
     expect(out).toContain("\n,1,0,0,0\n");
-    expect(err).toContain("1 dossiers have no unit code");
+    expect(err).toContain("1 dossier has no unit code");
     expect((await tyle("aggregate", named, "--by", "month")).err).not.toContain("no unit code");
     expect((await tyle("aggregate", june, "--by", "unit")).err).not.toContain("no unit code");
   });
@@ -99,7 +99,7 @@ describe("tyle aggregate", () => {
     const undated = write("undated.csv", `${heading}H36.12-230601-0001;00286;1;4;5;;;\n`);
     const { out, err } = await tyle("aggregate", undated, "--by", "unit");
     expect(out).toBe("unit,received,resolved,on_time,overdue\n");
-    expect(err).toContain("1 dossiers have no date that decides their period");
+    expect(err).toContain("1 dossier has no date that decides the period");
   });
 
   it("refuses a list that ends in a time stamp, unless told to take it", async () => {

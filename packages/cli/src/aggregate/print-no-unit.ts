@@ -1,4 +1,4 @@
-import { type Cube, formatCount } from "@tyle/core";
+import { type Cube, formatCount, formatCounted } from "@tyle/core";
 import type { CommandContext } from "../command-context.ts";
 import { countsOf } from "./aggregate-plan.ts";
 
@@ -13,7 +13,7 @@ export function printNoUnit({ by, rows }: Cube, { err, language }: CommandContex
   if (unknown === 0n) return;
   const count = formatCount(unknown, language);
   const texts = {
-    en: `${count} dossiers have no unit code. Offices are not looked up by name here; tyle compute does that.\n`,
+    en: `${formatCounted(count, "dossier has", "dossiers have")} no unit code. Offices are not looked up by name here; tyle compute does that.\n`,
     vi: `${count} hồ sơ không có mã đơn vị. Lệnh này không tra đơn vị theo tên cơ quan; tyle compute thì có.\n`,
   };
   err(texts[language]);

@@ -1,4 +1,4 @@
-import { type Cube, formatCount } from "@tyle/core";
+import { type Cube, formatCount, formatCounted } from "@tyle/core";
 import type { CommandContext } from "../command-context.ts";
 import { countsOf } from "./aggregate-plan.ts";
 
@@ -12,7 +12,7 @@ export function printUnjudged({ rows }: Cube, { err, language }: CommandContext)
   if (unjudged === 0n) return;
   const count = formatCount(unjudged, language);
   const texts = {
-    en: `${count} resolved dossiers lack a date: whether they were on time is unknown, and they are in neither count.\n`,
+    en: `${formatCounted(count, "resolved dossier lacks", "resolved dossiers lack")} a date: not known to be on time or overdue, and in neither count.\n`,
     vi: `${count} hồ sơ đã giải quyết thiếu ngày: chưa rõ đúng hạn hay quá hạn, không tính vào cột nào.\n`,
   };
   err(texts[language]);

@@ -1,4 +1,4 @@
-import { formatCount, formatDiagnostic, hasErrors } from "@tyle/core";
+import { formatCount, formatCounted, formatDiagnostic, hasErrors } from "@tyle/core";
 import type { CommandContext } from "../command-context.ts";
 import type { FileSummary } from "./file-summary.ts";
 
@@ -23,7 +23,7 @@ export function printSummary(
   const [rejected, skipped] = [count(ledger.rejected), count(ledger.skipped)];
   err(
     {
-      en: `${file}: ${read} rows read = ${accepted} accepted + ${rejected} rejected + ${skipped} skipped\n`,
+      en: `${file}: ${formatCounted(read, "row")} read = ${accepted} accepted + ${rejected} rejected + ${skipped} skipped\n`,
       vi: `${file}: đã đọc ${read} dòng = nhận ${accepted} + loại ${rejected} + bỏ qua ${skipped}\n`,
     }[language],
   );

@@ -1,4 +1,4 @@
-import { formatCount, type Progress } from "@tyle/core";
+import { formatCount, formatCounted, type Progress } from "@tyle/core";
 import type { CommandContext } from "../command-context.ts";
 
 /** A line that shows how far a long read has come. */
@@ -11,8 +11,8 @@ export interface ProgressLine {
 const interval = 100;
 
 const words = {
-  en: { rows: "rows", left: "left" },
-  vi: { rows: "dòng", left: "còn lại" },
+  en: { rows: (count: string) => formatCounted(count, "row"), left: "left" },
+  vi: { rows: (count: string) => `${count} dòng`, left: "còn lại" },
 };
 
 /** Makes the line: rows, part of the bytes, rate and time left. Silent where nobody watches a terminal. */
@@ -40,7 +40,7 @@ export function progressLine(
     seconds: number,
     word: (typeof words)["en"],
   ) {
-    const parts = rows === undefined ? [] : [`${formatCount(BigInt(rows), language)} ${word.rows}`];
+    const parts = rows === undefined ? [] : [word.rows(formatCount(BigInt(rows), language))];
     if (bytes !== undefined) {
       parts.push(`${megabytes(bytes)}${totalBytes ? ` / ${megabytes(totalBytes)}` : ""} MB`);
       parts.push(`${megabytes(bytes / seconds)} MB/s`);

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { formatCount, formatDiagnostic, TyleError } from "@tyle/core";
+import { formatCount, formatCounted, formatDiagnostic, TyleError } from "@tyle/core";
 import { packParquet } from "@tyle/engine-duckdb";
 import { cliDiagnostics } from "../cli-diagnostics.ts";
 import type { CommandContext } from "../command-context.ts";
@@ -37,7 +37,10 @@ export async function pack(
     return exitCode.findings;
   }
   const packed = formatCount(dossiers, context.language);
-  const said = { en: `${packed} dossiers in ${out}\n`, vi: `${packed} hồ sơ trong ${out}\n` };
+  const said = {
+    en: `${formatCounted(packed, "dossier")} in ${out}\n`,
+    vi: `${packed} hồ sơ trong ${out}\n`,
+  };
   context.err(said[context.language]);
   return isWrong ? exitCode.findings : exitCode.ok;
 }

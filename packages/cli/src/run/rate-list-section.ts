@@ -1,4 +1,4 @@
-import type { IntegerRange, Text, UnitTree } from "@tyle/core";
+import { formatCounted, type IntegerRange, type Text, type UnitTree } from "@tyle/core";
 import { type Dataset, fromFigure, rankedChart, scopeLabels } from "@tyle/reporting";
 import type { ReportColumn, ReportSection, ReportTable } from "@tyle/reporting/page";
 import type { AssessedRate, AssessedReading, RateList } from "@tyle/verify";
@@ -79,7 +79,7 @@ function findingTitle({ rates, target }: RateList, context: SectionContext): Tex
   if (target) {
     return {
       vi: `${below} trên ${rates.length} đơn vị chắc chắn chưa đạt mục tiêu`,
-      en: `${below} of ${rates.length} units certainly miss the target`,
+      en: `${below} of ${formatCounted(rates.length, "unit")} certainly miss the target`,
     };
   }
   return context.indicatorLabel(rates[0]?.figure.indicator ?? "");

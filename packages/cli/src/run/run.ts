@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import {
   type Diagnostic,
+  formatCounted,
   formatDiagnostic,
   hasErrors,
   type Ingested,
@@ -109,7 +110,7 @@ function ledgerLines(
     const { read, accepted, rejected, skipped } = ledger;
     return language === "vi"
       ? `${file}: đọc ${read} dòng = ${accepted} nhận + ${rejected} loại + ${skipped} bỏ qua\n`
-      : `${file}: ${read} rows read = ${accepted} accepted + ${rejected} rejected + ${skipped} skipped\n`;
+      : `${file}: ${formatCounted(read, "row")} read = ${accepted} accepted + ${rejected} rejected + ${skipped} skipped\n`;
   };
   return files.map(line).join("");
 }

@@ -1,4 +1,5 @@
 import { appendFileSync } from "node:fs";
+import { formatCounted } from "@tyle/core";
 import {
   findingsAt,
   formatPretty,
@@ -58,7 +59,7 @@ function runMutation(
 ): ExitCode {
   const { mutants, caught, survivors } = mutateFigures(located, options);
   const words = {
-    en: `${caught} of ${mutants.length} changes caught.`,
+    en: `${caught} of ${formatCounted(mutants.length, "change")} caught.`,
     vi: `Phát hiện ${caught} trong ${mutants.length} thay đổi.`,
   };
   if (format === "json") {

@@ -1,5 +1,6 @@
 // Long, since it is a table: one entry a message, looked up by its code and never read through.
 
+import { formatCounted } from "../format/format-counted.ts";
 import { defineDiagnostics, diagnostic } from "./diagnostic.ts";
 import type { Text } from "./text.ts";
 
@@ -313,7 +314,7 @@ export const coreDiagnostics = defineDiagnostics({
   "table/no-table": diagnostic({
     severity: "info",
     message: ({ rows }: { rows: number }) => ({
-      en: `This sheet has no such table; its ${rows} rows are skipped.`,
+      en: `This sheet has no such table; its ${formatCounted(rows, "row is", "rows are")} skipped.`,
       vi: `Trang tính này không có bảng cần đọc; bỏ qua ${rows} dòng.`,
     }),
     hint: {
@@ -349,7 +350,7 @@ export const coreDiagnostics = defineDiagnostics({
   "report/more": diagnostic({
     severity: "info",
     message: ({ code, count }: { code: string; count: number }) => ({
-      en: `${count} more findings of the kind ${code} are not listed.`,
+      en: `Not listed: ${formatCounted(count, "more finding")} of the kind ${code}.`,
       vi: `Còn ${count} lỗi hoặc cảnh báo loại ${code} không được liệt kê.`,
     }),
     hint: {

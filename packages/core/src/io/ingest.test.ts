@@ -104,7 +104,7 @@ describe("ingestEach", () => {
     expect(diagnostics.at(-1)).toMatchObject({
       code: "report/more",
       severity: "info",
-      message: { en: "3 more findings of the kind unit/unknown are not listed." },
+      message: { en: "Not listed: 3 more findings of the kind unit/unknown." },
     });
   });
 });

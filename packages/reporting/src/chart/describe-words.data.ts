@@ -1,5 +1,6 @@
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
-const units = (count: number): string => plural(count, "unit");
+import { formatCounted } from "@tyle/core";
+
+const units = (count: number): string => formatCounted(count, "unit");
 
 /** The sentences of text alternatives. */
 export const describeWords = {
@@ -31,7 +32,8 @@ export const describeWords = {
       bullet: (count: number) => `Chart of ${units(count)} beside the target`,
       map: (count: number) => `Map of ${units(count)}, coloured by class`,
       trend: (count: number) => `Chart over time of ${units(count)}`,
-      multiples: (count: number) => `${plural(count, "small chart")} over time, on one scale`,
+      multiples: (count: number) =>
+        `${formatCounted(count, "small chart")} over time, on one scale`,
       heat: (count: number) => `Coloured table of ${units(count)} by period`,
       slope: (count: number) => `Chart of the change of ${units(count)} between two periods`,
     },

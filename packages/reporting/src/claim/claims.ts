@@ -4,6 +4,7 @@ import {
   compareInterval,
   contains,
   floor,
+  formatCounted,
   fromRounded,
   type Interval,
   interval,
@@ -90,7 +91,7 @@ export function gapAtLeast(of: ClaimSubject, target: ClaimTarget, points?: Ratio
   const number = shortest(least);
   return claim(below, atLeast(below, least), {
     vi: `${of.label.vi} thấp hơn mục tiêu ${target.text.vi} ít nhất ${number.vi} điểm phần trăm`,
-    en: `${of.label.en} is at least ${number.en} percentage points below the target of ${target.text.en}`,
+    en: `${of.label.en} is at least ${formatCounted(number.en, "percentage point")} below the target of ${target.text.en}`,
   });
 }
 
@@ -146,7 +147,7 @@ export function rankCertain(
   const certainty = !rank ? "impossible" : rank.min === rank.max ? "certain" : "possible";
   return claim(range, certainty, {
     vi: `${label.vi} đứng thứ ${rank?.min} trong ${count} đơn vị`,
-    en: `${label.en} ranks ${rank?.min} of ${count} units`,
+    en: `${label.en} ranks ${rank?.min} of ${formatCounted(count, "unit")}`,
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Language, visibleText } from "@tyle/core";
+import { formatCounted, type Language, visibleText } from "@tyle/core";
 import type { CheckedText } from "./check-text.ts";
 import { type MarkTone, markText, toneOf } from "./marked-text.ts";
 
@@ -32,7 +32,7 @@ export function toTerminal(checked: CheckedText, { language, color }: TerminalOp
   const [good, doubtful, wrong] = [count("good"), count("doubtful"), count("wrong")];
   const summary = {
     vi: `${checked.figures.length} con số, ${checked.checks.length} mệnh đề: ${good} khớp, ${doubtful} cần xem lại, ${wrong} không khớp.`,
-    en: `${checked.figures.length} numbers, ${checked.checks.length} claims: ${good} fit, ${doubtful} doubtful, ${wrong} do not fit.`,
+    en: `${formatCounted(checked.figures.length, "number")}, ${formatCounted(checked.checks.length, "claim")}: ${formatCounted(good, "fits", "fit")}, ${doubtful} doubtful, ${formatCounted(wrong, "does", "do")} not fit.`,
   };
   return [
     body.trimEnd(),

@@ -1,4 +1,4 @@
-import { formatCount, type Language } from "@tyle/core";
+import { formatCount, formatCounted, type Language } from "@tyle/core";
 import type { Power } from "../result/power.ts";
 
 /** Says how much a passed check says. */
@@ -7,7 +7,7 @@ export function formatPower({ passing, of, vacuous }: Power, language: Language)
   const [some, all] = [formatCount(passing, language), formatCount(of, language)];
   return language === "vi"
     ? `${some} trong ${all} số cùng dạng sẽ khớp.`
-    : `${some} of ${all} figures of this form would pass.`;
+    : `${some} of ${formatCounted(all, "figure")} of this form would pass.`;
 }
 
 const vacuousWords: Record<Language, string> = {

@@ -51,11 +51,15 @@ export function createProgram(context: CommandContext, finish: Finish): Command 
       ]),
     );
   for (const create of commands) program.addCommand(create(context, finish));
-  const settle = (command: Command): void => {
-    command.exitOverride().configureOutput({ writeOut: out, writeErr: err }).showHelpAfterError();
+  const settle = (command: Command, name: string): void => {
+    const help = { en: `See ${name} --help`, vi: `Xem ${name} --help` }[language];
+    command
+      .exitOverride()
+      .configureOutput({ writeOut: out, writeErr: err })
+      .showHelpAfterError(help);
     if (language === "vi") speakVietnamese(command);
-    for (const child of command.commands) settle(child);
+    for (const child of command.commands) settle(child, `${name} ${child.name()}`);
   };
-  settle(program);
+  settle(program, "tyle");
   return program;
 }

@@ -5,27 +5,40 @@ const tyle = (args: readonly string[], language: "vi" | "en" = "vi") => runTyle(
 
 describe("a command line that cannot be used", () => {
   test.each([
-    [["fly"], "lỗi: không có lệnh 'fly'"],
-    [["computes"], "lỗi: không có lệnh 'computes'\n(Có phải là compute?)"],
-    [["run", "--fast", "x"], "lỗi: không có tùy chọn '--fast'"],
-    [["verify", "--formt", "x"], "lỗi: không có tùy chọn '--formt'\n(Có phải là --format?)"],
-    [["run"], "lỗi: thiếu đối số 'config'"],
-    [["run", "a", "b"], "lỗi: quá nhiều đối số: cần 1, nhận được 2."],
-    [["compute", "a"], "lỗi: thiếu tùy chọn bắt buộc '--indicator <id>'"],
-    [["compute", "a", "--indicator"], "lỗi: tùy chọn '--indicator <id>' chưa có giá trị"],
+    [["fly"], "lỗi: không có lệnh 'fly'", "tyle"],
+    [["computes"], "lỗi: không có lệnh 'computes'\n(Có phải là compute?)", "tyle"],
+    [["run", "--fast", "x"], "lỗi: không có tùy chọn '--fast'", "tyle run"],
+    [
+      ["verify", "--formt", "x"],
+      "lỗi: không có tùy chọn '--formt'\n(Có phải là --format?)",
+      "tyle verify",
+    ],
+    [["run"], "lỗi: thiếu đối số 'config'", "tyle run"],
+    [["units", "show"], "lỗi: thiếu đối số 'code'", "tyle units show"],
+    [["run", "a", "b"], "lỗi: quá nhiều đối số: cần 1, nhận được 2.", "tyle run"],
+    [["compute", "a"], "lỗi: thiếu tùy chọn bắt buộc '--indicator <id>'", "tyle compute"],
+    [
+      ["compute", "a", "--indicator"],
+      "lỗi: tùy chọn '--indicator <id>' chưa có giá trị",
+      "tyle compute",
+    ],
     [
       ["--lang", "fr"],
       "lỗi: tùy chọn '--lang <lang>' không nhận giá trị 'fr'. Các giá trị dùng được: vi, en.",
+      "tyle",
     ],
     [
       ["report", "a", "--out", "b", "--format", "pdf"],
       "lỗi: tùy chọn '--format <formats>' không nhận giá trị 'pdf'. Các giá trị dùng được: html, svg, png, xlsx, docx, json.",
+      "tyle report",
     ],
-  ])("is told in Vietnamese: %j", async (args, message) => {
+  ])("is told in both languages, with where its help is: %j", async (args, message, command) => {
     const { code, err } = await tyle(args);
     expect(code).toBe(2);
-    expect(err.split("\n\n", 1)).toEqual([message]);
-    expect((await tyle(args, "en")).err).toMatch(/^error: /);
+    expect(err).toBe(`${message}\nXem ${command} --help\n`);
+    const english = (await tyle(args, "en")).err;
+    expect(english).toMatch(/^error: /);
+    expect(english.split("\n").slice(-2)).toEqual([`See ${command} --help`, ""]);
   });
 });
 

@@ -193,6 +193,53 @@ describe("parseTableMapping", () => {
   });
 });
 
+describe("what is wrong in a mapping", () => {
+  const column = { heading: "a", measure: "m" };
+
+  it.each([
+    [
+      undefined,
+      "(mapping): is missing; expected names with values.",
+      "(mapping): còn thiếu; cần các tên kèm giá trị.",
+    ],
+    [
+      { columns: [column] },
+      "table: is missing; expected a text.",
+      "table: còn thiếu; cần một văn bản.",
+    ],
+    [
+      { table: "x" },
+      "columns: is missing; expected a list.",
+      "columns: còn thiếu; cần một danh sách.",
+    ],
+    [{ table: "x", columns: [] }, "columns: must not be empty.", "columns: không được để trống."],
+    [
+      { table: "x", columns: [{ measure: "m" }] },
+      "columns.0.heading: is missing; expected a text or a list of texts.",
+      "columns.0.heading: còn thiếu; cần một văn bản hoặc danh sách văn bản.",
+    ],
+    [
+      { table: "x", columns: [{ heading: 5, measure: "m" }] },
+      "columns.0.heading: expected a text or a list of texts.",
+      "columns.0.heading: cần một văn bản hoặc danh sách văn bản.",
+    ],
+    [
+      { table: "x", columns: [{ ...column, optional: "yes" }] },
+      "columns.0.optional: expected true or false.",
+      "columns.0.optional: cần true hoặc false.",
+    ],
+    [
+      { table: "x", columns: [column], sums: [{ parts: ["m"] }] },
+      "sums.0.whole: is missing; expected a text.",
+      "sums.0.whole: còn thiếu; cần một văn bản.",
+    ],
+  ])("is said in both languages: %j", (value, en, vi) => {
+    expect(() => parseTableMapping(value)).toThrow(
+      expect.objectContaining({ diagnostics: [expect.objectContaining({ message: { en, vi } })] }),
+    );
+  });
+});
+
 describe("suggestMapping", () => {
   const rows: LocatedRow[] = text
     .trimEnd()

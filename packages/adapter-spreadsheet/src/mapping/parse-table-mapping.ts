@@ -1,4 +1,10 @@
-import { type MissingReason, type SourceLocation, type Text, TyleError } from "@tyle/core";
+import {
+  type Language,
+  type MissingReason,
+  type SourceLocation,
+  type Text,
+  TyleError,
+} from "@tyle/core";
 import { z } from "zod";
 import { spreadsheetDiagnostics } from "../spreadsheet-diagnostics.ts";
 import { nameOf, type TableMapping } from "./table-mapping.ts";
@@ -56,7 +62,7 @@ export type LocateInMapping = (path: readonly PropertyKey[]) => SourceLocation;
  * parseTableMapping({ table: "Kênh nộp", columns: [{ heading: "Trực tuyến", measure: "online" }] })
  */
 export function parseTableMapping(value: unknown, locate?: LocateInMapping): TableMapping {
-  const result = tableMappingSchema.safeParse(value, { error: z.locales.en().localeError });
+  const result = tableMappingSchema.safeParse(value, { error: describeIn("en") });
   const problems = result.success
     ? wrongNames(result.data as TableMapping)
     : complaints(result.error, value);
@@ -78,7 +84,7 @@ interface Problem {
 
 function complaints({ issues }: z.ZodError, value: unknown): readonly Problem[] {
   // The second pass says the same in the other language.
-  const again = tableMappingSchema.safeParse(value, { error: z.locales.vi().localeError });
+  const again = tableMappingSchema.safeParse(value, { error: describeIn("vi") });
   return issues.map((issue, at) => {
     const own: unknown = issue.code === "custom" ? issue.params?.vi : undefined;
     const vi = typeof own === "string" ? own : (again.error?.issues[at]?.message ?? issue.message);
@@ -86,6 +92,33 @@ function complaints({ issues }: z.ZodError, value: unknown): readonly Problem[] 
     const path = key === undefined ? issue.path : [...issue.path, key];
     return { path, problem: { en: issue.message, vi } };
   });
+}
+
+/** What a value should be, by zod's name for it. The only choice of two is that of a heading. */
+const kinds: Partial<Record<string, Text>> = {
+  string: { en: "a text", vi: "một văn bản" },
+  boolean: { en: "true or false", vi: "true hoặc false" },
+  array: { en: "a list", vi: "một danh sách" },
+  object: { en: "names with values", vi: "các tên kèm giá trị" },
+  record: { en: "names with values", vi: "các tên kèm giá trị" },
+  invalid_union: { en: "a text or a list of texts", vi: "một văn bản hoặc danh sách văn bản" },
+};
+
+const words = {
+  en: { missing: "is missing; expected", wrong: "expected", empty: "must not be empty" },
+  vi: { missing: "còn thiếu; cần", wrong: "cần", empty: "không được để trống" },
+};
+
+/** Names kinds as people do; what is missing and what is empty is not told by zod. */
+function describeIn(language: Language): z.core.$ZodErrorMap {
+  const { localeError } = z.locales[language]();
+  const { missing, wrong, empty } = words[language];
+  return (issue) => {
+    if (issue.code === "too_small") return empty;
+    const kind = kinds[issue.code === "invalid_type" ? issue.expected : issue.code]?.[language];
+    if (kind === undefined) return localeError(issue);
+    return `${issue.input === undefined ? missing : wrong} ${kind}`;
+  };
 }
 
 /** Columns of one name, and sums and shares of columns that are not there. */

@@ -168,6 +168,14 @@ describe("tyle inspect", () => {
       ["inspect", form, "--mapping", write("wrong.yaml", "table: a\ncolumns:\n  - heading: b\n")],
       "wrong.yaml:3:5: error: columns.0: exactly one of",
     ],
+    [
+      ["inspect", form, "--mapping", write("lacking.yaml", "table: a\ncolumns:\n  - measure: b\n")],
+      "lacking.yaml:3:5: error: columns.0.heading: is missing; expected a text or a list of texts.",
+    ],
+    [
+      ["inspect", form, "--mapping", write("lacking.mjs", 'export default { table: "a" };')],
+      "lacking.mjs: error: columns: is missing; expected a list.",
+    ],
     [["inspect", form, "--mapping", write("broken.mjs", "export default {")], "no module"],
     [["inspect"], "missing required argument"],
   ])("refuses %j", async (args, message) => {

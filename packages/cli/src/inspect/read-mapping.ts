@@ -13,7 +13,9 @@ import { readBytes } from "../read-bytes.ts";
  */
 export async function readMapping(path: string): Promise<TableMapping> {
   const bytes = readBytes(path);
-  if (/\.[cm]?[jt]s$/.test(path)) return parseTableMapping(await defaultExport(path));
+  if (/\.[cm]?[jt]s$/.test(path)) {
+    return parseTableMapping(await defaultExport(path), () => ({ file: path }));
+  }
   const located = parseLocatedYaml(new TextDecoder().decode(bytes), path);
   if (!located.broken) return parseTableMapping(located.content, located.locate);
   const { reason, location } = located.broken;

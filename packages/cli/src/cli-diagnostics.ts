@@ -34,6 +34,20 @@ export const cliDiagnostics = defineDiagnostics({
       },
     },
   }),
+  "units/invalid": diagnostic({
+    severity: "error",
+    message: ({ problem }: { problem: Text }) => problem,
+    hint: {
+      en: "Each unit has one line with its own code, a day such as 2022-10-01, and as its parent the code of another line.",
+      vi: "Mỗi đơn vị ghi một dòng, có mã riêng, ngày dạng 2022-10-01 và cấp trên là mã của một dòng khác.",
+    },
+    example: {
+      problem: {
+        en: "The code 25159 stands in line 7 already.",
+        vi: "Mã 25159 đã có ở dòng 7.",
+      },
+    },
+  }),
   "pack/no-dossiers": diagnostic({
     severity: "error",
     message: () => ({

@@ -232,19 +232,51 @@ describe("tyle run on bad input", () => {
       { "don-vi.csv": "code,name\n1,x\n" },
       /thiếu cột full_name/,
     ],
-    [
-      "a parent that is not there",
-      {
-        "don-vi.csv":
-          "code,name,full_name,level,kind,parent,valid_from\n1,x,X,commune,xa,2,2022-10-01\n",
-      },
-      /không có trong tệp danh mục đơn vị/,
-    ],
     ["a broken configuration", { "tyle.yaml": "title: [" }, /config\/not-yaml/],
   ] as const)("refuses %s", async (_, files, message) => {
     const ended = await tyle(["run", join(copy(files), "tyle.yaml")]);
     expect(ended.code).toBe(2);
     expect(ended.err).toMatch(message);
+  });
+
+  const unitsHeader = "code,name,full_name,level,kind,parent,valid_from\n";
+
+  test.each([
+    [
+      "a parent that is not there",
+      "1,x,X,commune,xa,2,2022-10-01\n",
+      ["don-vi.csv:2: error: The unit 1 has the parent 2, which is not in the file of units."],
+      ["don-vi.csv:2: lỗi: Đơn vị 1 có cấp trên 2 không có trong tệp danh mục đơn vị."],
+    ],
+    [
+      "a code that occurs twice",
+      "1,x,X,district,huyen,,2022-10-01\n\n1,y,Y,district,huyen,,2023-10-01\n",
+      ["don-vi.csv:4: error: The code 1 stands in line 2 already."],
+      ["don-vi.csv:4: lỗi: Mã 1 đã có ở dòng 2."],
+    ],
+    [
+      "a code and a day that are none, each in its own line only",
+      "2,y,Y,commune,xa,1,2022-10-01\n1,x,X,district,huyen,,2022\n3 4,z,Z,commune,xa,1,2022-10-01\n",
+      ['don-vi.csv:3: error: "2022"', 'don-vi.csv:4: error: "3 4" is not a unit code.'],
+      ['don-vi.csv:3: lỗi: "2022"', 'don-vi.csv:4: lỗi: "3 4" không phải là mã đơn vị.'],
+    ],
+    [
+      "a unit above itself",
+      "1,x,X,district,huyen,1,2022-10-01\n",
+      ["don-vi.csv: error: The unit 1@2022-10-01 (X) is its own ancestor."],
+      ["don-vi.csv: lỗi: Đơn vị 1@2022-10-01 (X) là cấp trên của chính mình."],
+    ],
+  ])("refuses %s in a file of units, and says where", async (_, lines, english, vietnamese) => {
+    const config = join(copy({ "don-vi.csv": unitsHeader + lines }), "tyle.yaml");
+    const [vi, en] = [await tyle(["run", config]), await tyle(["run", config], "en")];
+    for (const [{ code, err }, messages] of [
+      [en, english],
+      [vi, vietnamese],
+    ] as const) {
+      expect(code).toBe(2);
+      expect(err.split("[units/invalid]")).toHaveLength(messages.length + 1);
+      for (const message of messages) expect(err).toContain(message);
+    }
   });
 
   it("refuses a folder that cannot be written", async () => {

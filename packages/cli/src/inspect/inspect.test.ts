@@ -95,6 +95,17 @@ describe("tyle inspect", () => {
     await expect(plain).toMatchFileSnapshot(`golden/inspect.${language}.txt`);
   });
 
+  it("names the table in the language of the reader", async () => {
+    expect((await tyle("vi", "inspect", form)).out).toMatch(/^loại bảng +biểu II\.06$/mu);
+    expect((await tyle("en", "inspect", form)).out).toMatch(/^table +form II\.06$/m);
+    expect((await tyle("vi", "inspect", list)).out).toMatch(/^loại bảng +danh sách hồ sơ$/mu);
+    const channels = write(
+      "kenh.csv",
+      "Đơn vị;Tổng số hồ sơ;Hồ sơ trực tuyến;Hồ sơ trực tiếp;Tỷ lệ hồ sơ trực tuyến\nXã A;4;3;1;75\n",
+    );
+    expect((await tyle("vi", "inspect", channels)).out).toMatch(/thống kê hồ sơ theo kênh nộp$/mu);
+  });
+
   it("suggests a mapping, which then reads the table", async () => {
     const unknown = await tyle("en", "inspect", other, "--format", "json");
     expect(JSON.parse(unknown.out)).toMatchObject({ profile: null, rows: { read: 3, skipped: 3 } });

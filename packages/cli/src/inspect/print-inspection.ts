@@ -1,4 +1,4 @@
-import { formatCount, formatDiagnostic } from "@tyle/core";
+import { formatCount, formatDiagnostic, type Text } from "@tyle/core";
 import type { CommandContext } from "../command-context.ts";
 import { formatTable } from "../format-table.ts";
 import type { Inspection } from "./inspection.ts";
@@ -30,6 +30,13 @@ const words = {
   },
 } as const;
 
+/** What the tables that Tyle knows are called; JSON has their names as they are, and a mapping names its own. */
+const tables: Partial<Record<string, Text>> = {
+  dossiers: { en: "list of dossiers", vi: "danh sách hồ sơ" },
+  "II.06": { en: "form II.06", vi: "biểu II.06" },
+  "channel-table": { en: "dossiers by channel", vi: "thống kê hồ sơ theo kênh nộp" },
+};
+
 /** Findings shown on a screen; JSON has them all. */
 const shownFindings = 50;
 
@@ -41,11 +48,13 @@ export function printInspection(inspection: Inspection, { out, language }: Comma
   const accounts = [read, accepted, rejected, skipped].map(
     (value, at) => `${count(value)} ${word.accounts[at]}`,
   );
+  const { profile } = inspection;
+  const table = profile === null ? word.unknown : (tables[profile]?.[language] ?? profile);
   const lines = [
     [word.file, inspection.file],
     ["sha256", inspection.sha256],
     [word.reader, inspection.reader],
-    [word.profile, inspection.profile ?? word.unknown],
+    [word.profile, table],
     [word.period, inspection.period ?? "–"],
     [word.unit, inspection.unit ?? "–"],
     [word.rows, `${accounts[0]} = ${accounts.slice(1).join(" + ")}`],

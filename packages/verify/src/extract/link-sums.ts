@@ -6,8 +6,8 @@ import { linkRemainders } from "./link-remainders.ts";
 import { pairSums } from "./pair-sums.ts";
 import type { ScannedText } from "./scan-numbers.ts";
 import {
-  addsUp,
   countOf,
+  createRunningSum,
   gap,
   isPlainCount,
   plainCounts,
@@ -50,11 +50,12 @@ function sharesOfTotals(rates: readonly ExtractedClaim[]): readonly ExtractedCla
   const linked = rates.filter(({ numerator, denominator }) => numerator && denominator);
   return linked.flatMap((first, from): readonly ExtractedClaim[] => {
     const total = first.denominator;
-    const parts: FoundNumber[] = [];
+    const run = createRunningSum();
     for (const { numerator, denominator } of linked.slice(from)) {
       if (denominator !== total || !numerator) break;
-      parts.push(...(numerator.terms ?? [numerator]));
-      if (total && parts.length > 1 && addsUp(total, parts)) return [sum(total, parts, 0.85)];
+      for (const part of numerator.terms ?? [numerator]) run.add(part);
+      if (total && run.parts.length > 1 && run.addsUpTo(total))
+        return [sum(total, run.parts, 0.85)];
     }
     return [];
   });

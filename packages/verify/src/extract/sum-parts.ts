@@ -32,6 +32,39 @@ export const addsUp = (total: FoundNumber, parts: readonly FoundNumber[]): boole
   return verdict === "confirmed" || verdict === "possible";
 };
 
+/** Parts that are added one by one, and asked on the way whether they make up a total. */
+export interface RunningSum {
+  readonly parts: readonly FoundNumber[];
+  add(part: FoundNumber): void;
+  addsUpTo(total: FoundNumber): boolean;
+}
+
+/** Lists may be long, and of each beginning it is asked: whole numbers are added once, and never again from the start. */
+export function createRunningSum(): RunningSum {
+  const parts: FoundNumber[] = [];
+  let added = 0n;
+  let areWhole = true;
+  return {
+    parts,
+    add(part) {
+      parts.push(part);
+      added += countOf(part);
+      areWhole &&= isWhole(part);
+    },
+    addsUpTo: (total) =>
+      areWhole && isWhole(total) ? added === countOf(total) : addsUp(total, parts),
+  };
+}
+
+/** Printed in full and without a word: nothing but the same number confirms it. */
+const isWhole = ({ figure }: FoundNumber): boolean =>
+  figure.kind === "number" &&
+  figure.qualifier === null &&
+  figure.tolerance === undefined &&
+  figure.decimals === 0 &&
+  figure.value.denominator === 1n &&
+  figure.step.numerator === figure.step.denominator;
+
 export const isPlainCount = (number: FoundNumber): boolean =>
   number.role === "count" && number.figure.qualifier === null && isCount(number);
 

@@ -45,6 +45,12 @@ describe("tyle aggregate", () => {
     expect(err).toContain("6 rows read = 5 accepted + 0 rejected + 1 skipped");
   });
 
+  it("counts one row as one", async () => {
+    const one = write("one.csv", heading);
+    const { err } = await tyle("aggregate", one, "--by", "unit");
+    expect(err).toContain("1 row read = 0 accepted + 0 rejected + 1 skipped");
+  });
+
   it("keeps the order of the columns and writes JSON", async () => {
     const { out } = await tyle("aggregate", june, "--by", "channel,unit", "--format", "json");
     expect(JSON.parse(out)).toEqual([

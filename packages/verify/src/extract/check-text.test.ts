@@ -40,6 +40,14 @@ describe("checkText", () => {
     );
   });
 
+  it.each([
+    ["85/92 (92,4%)", "3 numbers, 1 claim: 1 fits, 0 doubtful, 0 do not fit."],
+    ["85/92 (94,2%)", "3 numbers, 1 claim: 0 fit, 0 doubtful, 1 does not fit."],
+    ["Có 85 đơn.", "1 number, 0 claims: 0 fit, 0 doubtful, 0 do not fit."],
+  ])("counts in English words: %s", (one, summary) => {
+    expect(toTerminal(checkText(one, "vi"), { language: "en", color: false })).toContain(summary);
+  });
+
   it("shows it as a page with notes, and lets no text become markup", () => {
     const page = toCheckPage(checked, { language: "vi", title: "a & b" });
     expect(page).toContain("&lt;hồ sơ&gt;");

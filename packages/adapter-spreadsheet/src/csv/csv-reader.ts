@@ -51,6 +51,9 @@ function sniff(head: Uint8Array, fileName: string): number {
 /** Characters that are enough to tell the delimiter. */
 const sampleLength = 65_536;
 
+/** Characters that are cut into rows at a time: who asks for the heading only does not pay for all rows of a piece. */
+const batchLength = 8192;
+
 async function* readRows(
   source: Source,
   context: ReadContext,
@@ -74,15 +77,18 @@ async function* readRows(
       if (!options.encoding && isCodePage(encoding))
         report(spreadsheetDiagnostics["file/code-page"]({ encoding }, { location }));
     }
-    const rows = splitter.push(sample, piece.isLast);
+    for (let at = 0; at === 0 || at < sample.length; at += batchLength) {
+      const isLast = piece.isLast && at + batchLength >= sample.length;
+      const rows = splitter.push(sample.slice(at, at + batchLength), isLast);
+      count += rows.length;
+      yield { sheet: {}, rows };
+    }
     sample = "";
-    count += rows.length;
     onProgress?.({
       bytes: piece.bytes,
       rows: count,
       ...(source.size && { totalBytes: source.size }),
     });
-    yield { sheet: {}, rows };
   }
   if (!isText) report(spreadsheetDiagnostics["file/binary"]({}, { location }));
   else if (count === 0) report(spreadsheetDiagnostics["file/empty"]({}, { location }));

@@ -20,7 +20,8 @@ export interface Layout {
  * detectLayout("Đơn vị;Tỷ lệ\nCát Tiên;0,03%\n", true) // { delimiter: ";", usualCells: 2 }
  */
 export function detectLayout(sample: string, isLast: boolean, fixed?: Delimiter): Layout {
-  const judged = (fixed ? [fixed] : delimiters).map((delimiter) => ({
+  const candidates = fixed ? [fixed] : delimiters.filter((delimiter) => sample.includes(delimiter));
+  const judged = candidates.map((delimiter) => ({
     delimiter,
     ...usualCount(cellCounts(sample, delimiter, isLast)),
   }));

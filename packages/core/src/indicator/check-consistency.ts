@@ -20,9 +20,9 @@ export function checkConsistency(definition: Definition, complain: Complain): vo
     const isPart = holdsFor(numerator, lookUp) === true;
     inPart ||= isPart;
     inRest ||= !isPart && holdsFor(denominator, lookUp) === true;
+    if (inPart && (inRest || kind !== "share")) return;
   }
-  if (!inPart) complain("numerator", never);
-  if (inPart && !inRest && kind === "share") complain("numerator", always);
+  complain("numerator", inPart ? always : never);
 }
 
 const never = {

@@ -43,7 +43,8 @@ const headWords = 3;
  * after that equal bytes find their code by hash and comparison.
  */
 export class ByteDictionary {
-  readonly #resolve: Resolve;
+  /** Judges a text, whether it is known or not. */
+  readonly resolve: Resolve;
   /** Where the text of each slot stands in `known`, or 0. */
   #slots = new Int32Array(1 << 10);
   /** The known texts, each behind its head, the last word filled up with zeros: whatever is asked lies side by side. */
@@ -54,7 +55,7 @@ export class ByteDictionary {
   #ofDigits = new Int32Array(0);
 
   constructor(resolve: Resolve) {
-    this.#resolve = resolve;
+    this.resolve = resolve;
   }
 
   /** The code of bytes `start` to `end`, behind which there must be room for one word. */
@@ -97,7 +98,7 @@ export class ByteDictionary {
 
   #add(bytes: DataView, { start, end, hash }: NewText): number {
     const length = end - start;
-    const code = this.#resolve(
+    const code = this.resolve(
       decodeUtf8(new Uint8Array(bytes.buffer, bytes.byteOffset + start, length)),
     );
     const head = this.#knownEnd;

@@ -95,7 +95,8 @@ const none = -1;
 /** Sets the high bit of each byte that is above 9. */
 export const above9 = (digits: number): number => digits | (digits + 0x76767676);
 
-function dayOf(bytes: Uint8Array, start: number): number {
+/** The packed day of ten bytes, or a number below 1. */
+export function dayOf(bytes: Uint8Array, start: number): number {
   if (bytes[start + 2] === slash && bytes[start + 5] === slash) {
     return validDay(fourDigits(bytes, start + 6), digits(bytes, start + 3), digits(bytes, start));
   }
@@ -111,7 +112,8 @@ function validDay(year: number, month: number, day: number): number {
   return packDay(year, month, day);
 }
 
-function secondOf(bytes: Uint8Array, start: number, length: number): number {
+/** The second of the day; `length` is that of the whole moment. Below 0 for any other form. */
+export function secondOf(bytes: Uint8Array, start: number, length: number): number {
   const separator = bytes[start];
   if ((separator !== space && separator !== letterT) || bytes[start + 3] !== colon) return none;
   const hour = digits(bytes, start + 1);

@@ -16,6 +16,8 @@ export interface CsvCountPlan {
   readonly layout: DossierLayout;
   readonly delimiter: string;
   readonly plan: AggregatePlan;
+  /** As `ScanPlan` has it. */
+  readonly isShort?: boolean;
 }
 
 /** What one thread tells another about its part of a file. */
@@ -42,7 +44,7 @@ export interface CsvCount {
  * stops the scanner, and so does one that the proof does not hold for.
  */
 export function createCsvCount(
-  { layout, delimiter, plan }: CsvCountPlan,
+  { layout, delimiter, plan, isShort = false }: CsvCountPlan,
   onIrregular: (cells: readonly string[]) => void,
   proof?: CsvProof,
 ): CsvCount {
@@ -58,6 +60,7 @@ export function createCsvCount(
     delimiter: delimiter.charCodeAt(0),
     tasks: block.tasks,
     blockRows: defaultBlockRows,
+    isShort,
     onBlock(length) {
       if (proof && !proof.holds(block.rows, length)) return scanner.stop();
       block.complete(length);

@@ -1,30 +1,8 @@
-import { type ByteDictionary, irregular } from "./byte-dictionary.ts";
+import { irregular } from "./byte-dictionary.ts";
 import { MomentReader } from "./byte-moment.ts";
+import { readShortRows } from "./read-short-rows.ts";
+import type { ScanPlan } from "./scan-plan.ts";
 import { decodeUtf8 } from "./utf8.ts";
-
-/** What is done with a column: left out, looked up, read as a moment, or taken as it is. */
-export type ColumnTask =
-  | { readonly kind: "skip" }
-  | { readonly kind: "code"; readonly dictionary: ByteDictionary; readonly into: Int32Array }
-  | { readonly kind: "moment"; readonly days: Int32Array; readonly seconds: Int32Array }
-  | { readonly kind: "text"; readonly into: string[] };
-
-/** What a scanner tells about the rows it meets. */
-export interface ScanEvents {
-  /** Rows 0 to `length` of the arrays are filled; they are overwritten afterwards. */
-  readonly onBlock: (length: number) => void;
-  /** A row that bytes alone cannot settle, as its bytes without the line break. */
-  readonly onIrregular: (row: Uint8Array) => void;
-}
-
-/** How a file is cut, and what for. */
-export interface ScanPlan extends ScanEvents {
-  /** One byte. */
-  readonly delimiter: number;
-  readonly tasks: readonly ColumnTask[];
-  /** Rows that the arrays of the tasks hold. */
-  readonly blockRows: number;
-}
 
 /** Rows to a block: enough to spread the cost of a block, few enough to stay in the cache of a processor. */
 export const defaultBlockRows = 8192;
@@ -98,7 +76,7 @@ export class CsvScanner {
     const behind = bytes.slice(end, end + 2);
     bytes[end] = lineFeed;
     bytes[end + 1] = quote;
-    let at = start;
+    let at = this.#plan.isShort ? this.#takeLines(start, Math.min(end, until)) : start;
     while (at < until && !this.#isStopped) {
       const next = this.#row(at);
       if (next < 0 || next - at > maxRecordBytes) break;
@@ -106,6 +84,16 @@ export class CsvScanner {
     }
     bytes.set(behind, end);
     return at;
+  }
+
+  /** Takes the lines of a short file at once, if they can be. @returns where the first row starts that was not taken. */
+  #takeLines(start: number, until: number): number {
+    const end = this.#bytes.lastIndexOf(lineFeed, until - 1) + 1;
+    if (this.#rows > 0 || end <= start) return start;
+    const rows = readShortRows(this.#bytes.subarray(start, end), this.#plan);
+    if (rows === null) return start;
+    this.#plan.onBlock(rows);
+    return end;
   }
 
   /** Gives the file up: nothing more is taken. */

@@ -5,6 +5,7 @@ import { ByteWindow } from "./byte-window.ts";
 import type { CsvScanner } from "./csv-scanner.ts";
 import type { DossierLayout } from "./dossier-layout.ts";
 import { type OpenedCsv, openCsv } from "./open-csv.ts";
+import type { ScanPlan } from "./scan-plan.ts";
 
 /** A heading is no longer than this. */
 const headBytes = 1 << 16;
@@ -24,7 +25,7 @@ export interface ReadCsvOptions extends AggregateOptions {
 export async function readCsv(
   source: Source,
   { bind, signal, onProgress }: ReadCsvOptions,
-  begin: (opened: OpenedCsv) => CsvScanner,
+  begin: (opened: OpenedCsv & Pick<ScanPlan, "isShort">) => CsvScanner,
 ): Promise<boolean> {
   const window = new ByteWindow(usualChunk);
   let scanner: CsvScanner | null = null;
@@ -32,7 +33,8 @@ export async function readCsv(
     const opened = openCsv(window.pending, bind);
     if (!opened) return null;
     window.skip(opened.start);
-    return begin(opened);
+    const { size = Number.POSITIVE_INFINITY } = source;
+    return begin({ ...opened, isShort: size <= usualChunk });
   };
   let bytes = 0;
   for await (const chunk of source.bytes()) {

@@ -6,7 +6,6 @@ import { basisMoments } from "../plan.ts";
 import { ByteDictionary, irregular } from "./byte-dictionary.ts";
 import { packedDay } from "./byte-moment.ts";
 import type { MomentColumn, ScannedRows } from "./csv-proof.ts";
-import type { ColumnTask } from "./csv-scanner.ts";
 import {
   type CodedColumn,
   type CodedDimension,
@@ -14,6 +13,7 @@ import {
   type DossierMoment,
   meaningOf,
 } from "./dossier-layout.ts";
+import type { ColumnTask } from "./scan-plan.ts";
 
 /** Columns of dossiers that a scan fills, block by block. */
 export interface ScanColumns {

@@ -1,0 +1,143 @@
+import { irregular } from "./byte-dictionary.ts";
+import { dayOf, secondOf } from "./byte-moment.ts";
+import type { ColumnTask, ScanPlan } from "./scan-plan.ts";
+import { decodeUtf8, encodeUtf8 } from "./utf8.ts";
+
+/** One column of rows that were cut into cells. */
+interface CellColumn {
+  /** The cells of all rows, each with the delimiter or the line break behind it. */
+  readonly cells: readonly string[];
+  /** Where the first one of the column is, and how far the next is from it. */
+  readonly first: number;
+  readonly step: number;
+}
+
+type TaskOf<Kind extends ColumnTask["kind"]> = ColumnTask & { readonly kind: Kind };
+
+/**
+ * Takes all rows of a few bytes at once, if they are whole and each of them is ordinary. The loops of the scanner become
+ * machine code after some thousand rows only; regular expressions and maps are it from the start.
+ *
+ * @returns how many rows the arrays of the tasks hold now, or `null` when the scanner has to look at the rows.
+ */
+export function readShortRows(
+  bytes: Uint8Array,
+  { delimiter, tasks, blockRows }: ScanPlan,
+): number | null {
+  const text = decodeUtf8(bytes);
+  const sign = `\\x${delimiter.toString(16).padStart(2, "0")}`;
+  const step = tasks.length;
+  const cells = text.match(cellsBetween(sign)) ?? [];
+  const rows = text.split("\n").length - 1;
+  if (
+    !text.endsWith("\n") ||
+    rows > blockRows ||
+    !areRows(cells, rows, step) ||
+    hasBlankRow(text, sign)
+  )
+    return null;
+  return tasks.every((task, first) => take(task, { cells, first, step })) ? rows : null;
+}
+
+/** Matches one cell behind the other, with marks as the scanner has them, and ends where there is none. */
+const cellsBetween = (sign: string): RegExp =>
+  new RegExp(`(?:"[^"]*(?:""[^"]*)*"|(?!")[^${sign}\\r\\n]*)(?:${sign}|\\r?\\n)`, "gy");
+
+/** Whether each line is a row of so many cells. Then no line break stands within a cell, and nothing is left over. */
+function areRows(cells: readonly string[], rows: number, step: number): boolean {
+  if (cells.length !== rows * step) return false;
+  for (let at = step - 1; at < cells.length; at += step) {
+    if (!cells[at]?.endsWith("\n")) return false;
+  }
+  return true;
+}
+
+/** Whether a row has nothing but delimiters, marks and what may be blanks. */
+const hasBlankRow = (text: string, sign: string): boolean =>
+  new RegExp(`(?:^|\\n)[\\0-\\t\\x0b-\\x20"${sign}\\x80-\\uffff]*\\n`).test(text);
+
+function take(task: ColumnTask, column: CellColumn): boolean {
+  switch (task.kind) {
+    case "skip":
+      return true;
+    case "code":
+      return takeCodes(task, column);
+    case "moment":
+      return takeMoments(task, column);
+    case "text":
+      return takeTexts(task, column);
+  }
+}
+
+/** What stands in a cell; `undefined` where there is a mark within marks. */
+function contentOf(cell: string): string | undefined {
+  const end = cell.length - (cell.endsWith("\r\n") ? 2 : 1);
+  if (!cell.startsWith('"')) return cell.slice(0, end);
+  const content = cell.slice(1, end - 1);
+  return content.includes('"') ? undefined : content;
+}
+
+function takeCodes(
+  { dictionary, into }: TaskOf<"code">,
+  { cells, first, step }: CellColumn,
+): boolean {
+  const known = new Map<string, number>();
+  const read = (cell: string): number => {
+    const content = contentOf(cell);
+    return content === undefined ? irregular : dictionary.resolve(content);
+  };
+  for (let at = first, row = 0; at < cells.length; at += step, row += 1) {
+    const code = lookUp(known, cells[at] ?? "", read);
+    if (code === irregular) return false;
+    into[row] = code;
+  }
+  return true;
+}
+
+/** Days and times of day occur again and again, moments do not. */
+function takeMoments(
+  { days, seconds }: TaskOf<"moment">,
+  { cells, first, step }: CellColumn,
+): boolean {
+  const knownDays = new Map([["", 0]]);
+  const knownSeconds = new Map([["", 0]]);
+  for (let at = first, row = 0; at < cells.length; at += step, row += 1) {
+    const content = contentOf(cells[at] ?? "");
+    if (content === undefined) return false;
+    const day = lookUp(knownDays, content.slice(0, 10), readDay);
+    const second = lookUp(knownSeconds, content.slice(10), readSecond);
+    if (day < 0 || second < 0) return false;
+    days[row] = day;
+    seconds[row] = second;
+  }
+  return true;
+}
+
+/** The number of a text, which is read where it is new. */
+function lookUp(known: Map<string, number>, text: string, read: (text: string) => number): number {
+  let value = known.get(text);
+  if (value === undefined) {
+    value = read(text);
+    known.set(text, value);
+  }
+  return value;
+}
+
+/** A day as `MomentReader` has it, or a number below 0. */
+const readDay = (text: string): number => (text.length === 10 ? dayOf(encodeUtf8(text), 0) : -1);
+
+/** A time of day as `MomentReader` has it, or a number below 0. */
+function readSecond(text: string): number {
+  if (text.length !== 6 && text.length !== 9) return -1;
+  const second = secondOf(encodeUtf8(text), 0, text.length + 10);
+  return second < 0 ? second : second + 1;
+}
+
+function takeTexts({ into }: TaskOf<"text">, { cells, first, step }: CellColumn): boolean {
+  for (let at = first, row = 0; at < cells.length; at += step, row += 1) {
+    const content = contentOf(cells[at] ?? "");
+    if (content === undefined) return false;
+    into[row] = content;
+  }
+  return true;
+}

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { defineConfig } from "tsup";
 
 // Runs inside each package (`tsup --config ../../tsup.config.ts`). What is built is what package.json exports:
@@ -16,7 +16,6 @@ const entries = Object.values(exports).flatMap((target) =>
     ? []
     : [[target.default.replace(/^\.\/dist\/|\.js$/g, ""), target["@tyle/source"]]],
 );
-if (existsSync("src/bin.ts")) entries.push(["bin", "src/bin.ts"]);
 
 export default defineConfig({
   entry: Object.fromEntries(entries),

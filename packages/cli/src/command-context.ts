@@ -9,7 +9,7 @@ export interface CommandContext {
   readonly color: boolean;
   /** The width of the terminal in columns. */
   readonly columns: number;
-  readonly language: Language;
+  readonly language: "vi" | "en";
 }
 
 /** The context of the running process. */

@@ -43,9 +43,9 @@ async function* readTables(
   { report, signal, onProgress }: ReadContext,
   limits: WorkbookLimits,
 ): AsyncIterable<RowBatch> {
-  const { Parser } = await import("htmlparser2");
+  const { createParser } = await import("./create-parser.ts");
   const tables = new HtmlTables(limits);
-  const parser = new Parser(tables.handler, { decodeEntities: true });
+  const parser = createParser(tables.handler);
   const location = { file: source.name };
   let rows = 0;
   for await (const { text, bytes, isLast, encoding } of decodeText(source.bytes())) {

@@ -1,6 +1,6 @@
 import { damagedProblem, FileProblem } from "../limits/file-problem.ts";
 import { spreadsheetDiagnostics } from "../spreadsheet-diagnostics.ts";
-import { type BookLibrary, readBook, type StoredBook } from "./stored-book.ts";
+import { readBook, type StoredBook } from "./stored-book.ts";
 
 // The part of Node that is used, so that a browser needs nothing of it.
 interface NodeWorker {
@@ -54,9 +54,9 @@ export async function runBook(
 ): Promise<StoredBook> {
   const node = findNode();
   if (node) return readInWorker(node, { bytes, maxText }, cost);
-  const library: BookLibrary = await import("@e965/xlsx");
+  const { readInPlace } = await import("./read-in-place.ts");
   try {
-    return readBook(library, bytes, maxText);
+    return readInPlace(bytes, maxText);
   } catch (error) {
     throw problemOf(error instanceof Error ? error.message : String(error));
   }

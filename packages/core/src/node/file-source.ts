@@ -26,7 +26,7 @@ export function fileSource(path: string, { chunkBytes = 1 << 20 }: FileSourceOpt
     bytes: () => readChunks(path, chunkBytes),
     async sha256() {
       // Loading it takes longer than reading a small file.
-      const { createHash } = await import("node:crypto");
+      const { createHash } = process.getBuiltinModule("node:crypto");
       const hash = createHash("sha256");
       for await (const chunk of readChunks(path, chunkBytes)) hash.update(chunk);
       return hash.digest("hex");

@@ -1,4 +1,0 @@
-import { processContext } from "./command-context.ts";
-import { main } from "./main.ts";
-
-process.exitCode = await main(process.argv.slice(2), processContext());

@@ -4,7 +4,9 @@ const ofTyle = /^(?:[./]|@tyle\/|commander$|node:child_process$)/;
 
 /** What reading a list of dossiers and counting it needs: one file, since each more costs as much as a hundred rows. */
 const forLists =
-  /\/(?:core|adapter-portal|adapter-spreadsheet|indicators-vn)\/src\/(?!mapping\/)|\/cli\/src\/(?:compute|engines|files)\/|\/commander\//;
+  /\/(?:core|adapter-portal|adapter-spreadsheet|indicators-vn)\/src\/|\/cli\/src\/(?:compute|engines|files)\/|\/commander\//;
+/** What in there needs a library, and is loaded for it alone. */
+const withLibrary = /\/mapping\/|\/create-parser\.ts$|\/read-in-place\.ts$/;
 
 // The command is a program of its own: all packages of Tyle in a few files of CommonJS, of which `bin/compiled-require.cjs`
 // keeps the machine code (docs/decisions/0009).
@@ -25,6 +27,8 @@ export default defineConfig({
     comments: false,
     entryFileNames: "[name].cjs",
     chunkFileNames: "[name]-[hash].cjs",
-    codeSplitting: { groups: [{ name: "lists", test: forLists }] },
+    codeSplitting: {
+      groups: [{ name: "lists", test: (id) => forLists.test(id) && !withLibrary.test(id) }],
+    },
   },
 });

@@ -27,9 +27,11 @@ describe.skipIf(!isBuilt)("the bundle of the command", () => {
     );
   });
 
-  it("can keep the code of what every list of dossiers needs", () => {
+  it("loads no library for a list, and can keep the code of what it needs", () => {
     const [lists = ""] = chunks.filter((name) => name.startsWith("lists-"));
-    expect(textOf(lists)).toContain("countPlainList");
-    expect(textOf(lists)).not.toContain("import(");
+    const text = textOf(lists);
+    expect(text).toContain("countPlainList");
+    expect(text).not.toContain("import(");
+    expect(text.match(/\brequire\("(?!node:|\.\/)[^"]+"\)/g) ?? []).toEqual(['require("url")']);
   });
 });

@@ -7,7 +7,6 @@
 export const toKey = (text: string): string =>
   text
     .normalize("NFD")
-    .replace(/\p{Mark}/gu, "")
     .toLowerCase()
     .replaceAll("đ", "d")
     .replace(/[^\p{Letter}\p{Number}]/gu, "");

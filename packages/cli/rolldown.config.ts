@@ -2,16 +2,10 @@ import { defineConfig } from "rolldown";
 
 const ofTyle = /^(?:[./]|@tyle\/|commander$|node:child_process$)/;
 
-/** What reading a list of dossiers and counting it needs: one file, since each more costs as much as a hundred rows. */
-const forLists =
-  /\/(?:core|adapter-portal|adapter-spreadsheet|indicators-vn)\/src\/|\/cli\/src\/(?:compute|engines|files)\/|\/commander\//;
-/** What in there needs a library, and is loaded for it alone. */
-const withLibrary = /\/mapping\/|\/create-parser\.ts$|\/read-in-place\.ts$/;
-
 // The command is a program of its own: all packages of Tyle in a few files of CommonJS, of which `bin/compiled-require.cjs`
 // keeps the machine code (docs/decisions/0009).
 export default defineConfig({
-  input: { tyle: "src/index.ts" },
+  input: { tyle: "src/index.ts", compute: "src/compute/compute.ts" },
   platform: "node",
   external: (id) => !ofTyle.test(id),
   resolve: {
@@ -27,8 +21,7 @@ export default defineConfig({
     comments: false,
     entryFileNames: "[name].cjs",
     chunkFileNames: "[name]-[hash].cjs",
-    codeSplitting: {
-      groups: [{ name: "lists", test: (id) => forLists.test(id) && !withLibrary.test(id) }],
-    },
+    // What both inputs need without asking later is one file, since each more costs as much as a hundred rows.
+    codeSplitting: { groups: [{ name: "quick", tags: ["$initial"] }] },
   },
 });

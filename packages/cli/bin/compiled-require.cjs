@@ -25,31 +25,29 @@ exports.compiledRequire = (folder, use) => {
   };
 };
 
-/** The function of a module; `undefined` for those that are left to Node. */
+/** Reading kept code takes longer than compiling so many characters. */
+const shortFile = 8192;
+
+/** The function of a module; `undefined` for one that is left to Node. */
 function compile(file, use) {
-  const place = placeOf(file, use);
-  if (!place) return undefined;
   const source = readFileSync(file, "utf8");
   // What is compiled like this cannot import ES modules.
   if (source.includes("import(")) return undefined;
-  const cachedData = readKept(place);
+  const place = source.length < shortFile ? undefined : placeOf(file, use);
+  const cachedData = place && readKept(place);
   const wrapped = `(function (exports, require, module, __filename) {${source}\n})`;
   const script = new Script(wrapped, { filename: file, cachedData });
-  if (!cachedData || script.cachedDataRejected) {
+  if (place && (!cachedData || script.cachedDataRejected)) {
     // A wrong command line has used little, and is not typed again.
     process.once("exit", (code) => code < 2 && keep(place, script.createCachedData()));
   }
   return script.runInThisContext();
 }
 
-/** Reading kept code takes longer than compiling so many bytes. */
-const shortFile = 8192;
-
 /** Where code is kept; `undefined` where none is to be. A file of another time or size, or another V8, has its own. */
 function placeOf(file, use) {
   if (process.env.NODE_DISABLE_COMPILE_CACHE) return undefined;
   const { mtimeMs, size } = statSync(file);
-  if (size < shortFile) return undefined;
   const name = [basename(file), use, size, mtimeMs, process.version, process.arch].join("-");
   try {
     return join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "tyle", name);

@@ -20,6 +20,9 @@ export interface PlainHeading {
   readonly columns: ColumnIndex;
 }
 
+/** The code of a unit as it mostly is: there is nothing to convert in it. */
+const digits = /^\d+$/;
+
 /** Reads one value of a row; `undefined` where other cells have a say. */
 type ReadValue = (row: PortalRow) => string | null | undefined;
 
@@ -55,7 +58,9 @@ export class PlainWords {
     const found = readers.flatMap(([dimension, field, read]): [CodedDimension, CodedColumn][] => {
       const column = columns.get(field);
       if (column === undefined) return [];
-      const meanings = (text: string) => read(this.#rowWith(column, text));
+      const isCode = field === "unit";
+      const meanings = (text: string) =>
+        isCode && digits.test(text) ? text : read(this.#rowWith(column, text));
       return [[dimension, { column, meanings }]];
     });
     return Object.fromEntries(found);

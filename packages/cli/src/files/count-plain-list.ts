@@ -32,10 +32,11 @@ export interface CountedList extends CubeWithControl {
  * fraction of the time, or `null` when that is not certain: then it has to be read row by row.
  */
 export async function countPlainList(
-  source: Source,
+  given: Source,
   plan: AggregatePlan,
   { readers, profile, loadUnitFinder, acceptCutOff, onProgress }: PlainListOptions,
 ): Promise<CountedList | null> {
+  const source = await readOnce(given);
   const header = await readHeader(source, readers);
   if (!header) return null;
   const bind = (given: DossierProfileOptions) => plainDossiers(header, source.name, given);
@@ -60,6 +61,22 @@ export async function countPlainList(
   const ledger = { read, accepted, rejected: 0, skipped: 1 };
   const summary = { file: source.name, ledger, rejects: [], diagnostics: list.findings() };
   return { ...counted, summary };
+}
+
+/** A file of more bytes is read anew whenever it is asked for. */
+const shortFile = 1 << 20;
+
+/** A short file is read once, though it is asked for its format, its heading and its rows. */
+async function readOnce(source: Source): Promise<Source> {
+  if (!source.size || source.size > shortFile) return source;
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of source.bytes()) chunks.push(chunk);
+  return {
+    ...source,
+    async *bytes() {
+      yield* chunks;
+    },
+  };
 }
 
 /** The heading of a CSV file, where it is the first line and nothing about the first lines is odd. */

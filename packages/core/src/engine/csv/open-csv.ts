@@ -11,6 +11,7 @@ export interface OpenedCsv {
 }
 
 const delimiters = [";", "\t", ",", "|"];
+const lineFeed = 10;
 const byteOrderMark = [0xef, 0xbb, 0xbf];
 
 /** As many bytes as tell a text from anything else. */
@@ -28,8 +29,8 @@ export function openCsv(
 ): OpenedCsv | null {
   const skipped = byteOrderMark.every((byte, at) => head[at] === byte) ? byteOrderMark.length : 0;
   if (head.subarray(0, textSample).includes(0) || (head[0] ?? 0) >= 0xfe) return null;
-  const text = decodeUtf8(head.subarray(skipped));
-  const line = /^([^\r\n]*)(\r\n|\n)/.exec(text);
+  const end = head.indexOf(lineFeed) + 1;
+  const line = /^([^\r\n]*)(\r\n|\n)/.exec(decodeUtf8(head.subarray(skipped, end)));
   // A quoted heading with a line break in it is rare enough for the long way.
   if (!line?.[1] || (line[1].split('"').length - 1) % 2 === 1) return null;
   const heading = line[1];

@@ -87,7 +87,8 @@ function takeCodes(
     return content === undefined ? irregular : dictionary.resolve(content);
   };
   for (let at = first, row = 0; at < cells.length; at += step, row += 1) {
-    const code = lookUp(known, cells[at] ?? "", read);
+    const cell = cells[at] ?? "";
+    const code = known.get(cell) ?? learn(known, cell, read(cell));
     if (code === irregular) return false;
     into[row] = code;
   }
@@ -104,8 +105,10 @@ function takeMoments(
   for (let at = first, row = 0; at < cells.length; at += step, row += 1) {
     const content = contentOf(cells[at] ?? "");
     if (content === undefined) return false;
-    const day = lookUp(knownDays, content.slice(0, 10), readDay);
-    const second = lookUp(knownSeconds, content.slice(10), readSecond);
+    const date = content.slice(0, 10);
+    const time = content.slice(10);
+    const day = knownDays.get(date) ?? learn(knownDays, date, readDay(date));
+    const second = knownSeconds.get(time) ?? learn(knownSeconds, time, readSecond(time));
     if (day < 0 || second < 0) return false;
     days[row] = day;
     seconds[row] = second;
@@ -113,13 +116,8 @@ function takeMoments(
   return true;
 }
 
-/** The number of a text, which is read where it is new. */
-function lookUp(known: Map<string, number>, text: string, read: (text: string) => number): number {
-  let value = known.get(text);
-  if (value === undefined) {
-    value = read(text);
-    known.set(text, value);
-  }
+function learn(known: Map<string, number>, text: string, value: number): number {
+  known.set(text, value);
   return value;
 }
 

@@ -10,7 +10,7 @@ export async function main(args: readonly string[], context: CommandContext): Pr
   const spoken = { ...context, language };
   let result: ExitCode = exitCode.ok;
   try {
-    const program = createProgram(spoken, (code) => {
+    const program = createProgram(args, spoken, (code) => {
       result = code;
     });
     await program.parseAsync([...args], { from: "user" });

@@ -15,22 +15,26 @@ import { verifyCommand } from "./commands/verify.ts";
 import { speakVietnamese } from "./speak-vietnamese.ts";
 import { version } from "./version.ts";
 
-const commands: readonly CommandFactory[] = [
-  runCommand,
-  reportCommand,
-  verifyCommand,
-  checkCommand,
-  extractCommand,
-  indicatorsCommand,
-  inspectCommand,
-  computeCommand,
-  aggregateCommand,
-  packCommand,
-  unitsCommand,
-];
+const commands: Readonly<Record<string, CommandFactory>> = {
+  run: runCommand,
+  report: reportCommand,
+  verify: verifyCommand,
+  check: checkCommand,
+  extract: extractCommand,
+  indicators: indicatorsCommand,
+  inspect: inspectCommand,
+  compute: computeCommand,
+  aggregate: aggregateCommand,
+  pack: packCommand,
+  units: unitsCommand,
+};
 
-/** The command line of Tyle. */
-export function createProgram(context: CommandContext, finish: Finish): Command {
+/** The command line of Tyle, for these arguments: where they begin with a command, the others are left out. */
+export function createProgram(
+  [first = ""]: readonly string[],
+  context: CommandContext,
+  finish: Finish,
+): Command {
   const { language, out, err } = context;
   const program = new Command("tyle")
     .description(
@@ -50,7 +54,10 @@ export function createProgram(context: CommandContext, finish: Finish): Command 
         "en",
       ]),
     );
-  for (const create of commands) program.addCommand(create(context, finish));
+  const named = Object.hasOwn(commands, first) ? commands[first] : undefined;
+  for (const create of named ? [named] : Object.values(commands)) {
+    program.addCommand(create(context, finish));
+  }
   const settle = (command: Command, name: string): void => {
     const help = { en: `See ${name} --help`, vi: `Xem ${name} --help` }[language];
     command

@@ -1,18 +1,7 @@
-import { irregular } from "./byte-dictionary.ts";
+import { type ByteDictionary, irregular } from "./byte-dictionary.ts";
 import { dayOf, secondOf } from "./byte-moment.ts";
 import type { ColumnTask, ScanPlan } from "./scan-plan.ts";
 import { decodeUtf8, encodeUtf8 } from "./utf8.ts";
-
-/** One column of rows that were cut into cells. */
-interface CellColumn {
-  /** The cells of all rows, each with the delimiter or the line break behind it. */
-  readonly cells: readonly string[];
-  /** Where the first one of the column is, and how far the next is from it. */
-  readonly first: number;
-  readonly step: number;
-}
-
-type TaskOf<Kind extends ColumnTask["kind"]> = ColumnTask & { readonly kind: Kind };
 
 /**
  * Takes all rows of a few bytes at once, if they are whole and each of them is ordinary. The loops of the scanner become
@@ -36,7 +25,7 @@ export function readShortRows(
     hasBlankRow(text, sign)
   )
     return null;
-  return tasks.every((task, first) => take(task, { cells, first, step })) ? rows : null;
+  return tasks.every((task, column) => takeColumn(task, cells, column, step)) ? rows : null;
 }
 
 /** Matches one cell behind the other, with marks as the scanner has them, and ends where there is none. */
@@ -56,17 +45,43 @@ function areRows(cells: readonly string[], rows: number, step: number): boolean 
 const hasBlankRow = (text: string, sign: string): boolean =>
   new RegExp(`(?:^|\\n)[\\0-\\t\\x0b-\\x20"${sign}\\x80-\\uffff]*\\n`).test(text);
 
-function take(task: ColumnTask, column: CellColumn): boolean {
-  switch (task.kind) {
-    case "skip":
-      return true;
-    case "code":
-      return takeCodes(task, column);
-    case "moment":
-      return takeMoments(task, column);
-    case "text":
-      return takeTexts(task, column);
+/**
+ * Fills the arrays of a task from one column, if each of its cells is ordinary. One function for all kinds: smaller ones
+ * would be hot enough for the optimising compiler, which takes longer than the whole list.
+ */
+function takeColumn(
+  task: ColumnTask,
+  cells: readonly string[],
+  column: number,
+  step: number,
+): boolean {
+  if (task.kind === "skip") return true;
+  const known = new Map<string, number>();
+  const times = new Map<string, number>([["", 0]]);
+  for (let at = column, row = 0; at < cells.length; at += step, row += 1) {
+    const cell = cells[at] ?? "";
+    if (task.kind === "code") {
+      const code = known.get(cell) ?? learn(known, cell, codeOf(cell, task.dictionary));
+      if (code === irregular) return false;
+      task.into[row] = code;
+      continue;
+    }
+    const content = contentOf(cell);
+    if (content === undefined) return false;
+    if (task.kind === "text") {
+      task.into[row] = content;
+      continue;
+    }
+    // Days and times of day occur again and again, moments do not.
+    const date = content.slice(0, 10);
+    const time = content.slice(10);
+    const day = known.get(date) ?? learn(known, date, readDay(date));
+    const second = times.get(time) ?? learn(times, time, readSecond(time));
+    if (day < 0 || second < 0) return false;
+    task.days[row] = day;
+    task.seconds[row] = second;
   }
+  return true;
 }
 
 /** What stands in a cell; `undefined` where there is a mark within marks. */
@@ -77,43 +92,9 @@ function contentOf(cell: string): string | undefined {
   return content.includes('"') ? undefined : content;
 }
 
-function takeCodes(
-  { dictionary, into }: TaskOf<"code">,
-  { cells, first, step }: CellColumn,
-): boolean {
-  const known = new Map<string, number>();
-  const read = (cell: string): number => {
-    const content = contentOf(cell);
-    return content === undefined ? irregular : dictionary.resolve(content);
-  };
-  for (let at = first, row = 0; at < cells.length; at += step, row += 1) {
-    const cell = cells[at] ?? "";
-    const code = known.get(cell) ?? learn(known, cell, read(cell));
-    if (code === irregular) return false;
-    into[row] = code;
-  }
-  return true;
-}
-
-/** Days and times of day occur again and again, moments do not. */
-function takeMoments(
-  { days, seconds }: TaskOf<"moment">,
-  { cells, first, step }: CellColumn,
-): boolean {
-  const knownDays = new Map([["", 0]]);
-  const knownSeconds = new Map([["", 0]]);
-  for (let at = first, row = 0; at < cells.length; at += step, row += 1) {
-    const content = contentOf(cells[at] ?? "");
-    if (content === undefined) return false;
-    const date = content.slice(0, 10);
-    const time = content.slice(10);
-    const day = knownDays.get(date) ?? learn(knownDays, date, readDay(date));
-    const second = knownSeconds.get(time) ?? learn(knownSeconds, time, readSecond(time));
-    if (day < 0 || second < 0) return false;
-    days[row] = day;
-    seconds[row] = second;
-  }
-  return true;
+function codeOf(cell: string, dictionary: ByteDictionary): number {
+  const content = contentOf(cell);
+  return content === undefined ? irregular : dictionary.resolve(content);
 }
 
 function learn(known: Map<string, number>, text: string, value: number): number {
@@ -122,20 +103,14 @@ function learn(known: Map<string, number>, text: string, value: number): number 
 }
 
 /** A day as `MomentReader` has it, or a number below 0. */
-const readDay = (text: string): number => (text.length === 10 ? dayOf(encodeUtf8(text), 0) : -1);
+function readDay(text: string): number {
+  if (text === "") return 0;
+  return text.length === 10 ? dayOf(encodeUtf8(text), 0) : -1;
+}
 
 /** A time of day as `MomentReader` has it, or a number below 0. */
 function readSecond(text: string): number {
   if (text.length !== 6 && text.length !== 9) return -1;
   const second = secondOf(encodeUtf8(text), 0, text.length + 10);
   return second < 0 ? second : second + 1;
-}
-
-function takeTexts({ into }: TaskOf<"text">, { cells, first, step }: CellColumn): boolean {
-  for (let at = first, row = 0; at < cells.length; at += step, row += 1) {
-    const content = contentOf(cells[at] ?? "");
-    if (content === undefined) return false;
-    into[row] = content;
-  }
-  return true;
 }

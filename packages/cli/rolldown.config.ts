@@ -3,7 +3,7 @@ import { defineConfig } from "rolldown";
 const ofTyle = /^(?:[./]|@tyle\/|commander$|node:child_process$)/;
 
 // The command is a program of its own: all packages of Tyle in a few files of CommonJS, of which `bin/compiled-require.cjs`
-// keeps the machine code (docs/decisions/0009).
+// keeps the compiled code (docs/decisions/0009).
 export default defineConfig({
   input: { tyle: "src/index.ts", compute: "src/compute/compute.ts" },
   platform: "node",

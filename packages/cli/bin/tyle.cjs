@@ -14,9 +14,12 @@ if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
 } else {
   // Node 22.8 and later keep the compiled code of libraries between runs.
   require("node:module").enableCompileCache?.();
+  const { dirname } = require("node:path");
   const { compiledRequire } = require("./compiled-require.cjs");
-  const command = args.find((arg) => /^[a-z]{3,}$/.test(arg)) ?? "";
-  const { main, processContext } = compiledRequire(`${__dirname}/../dist`, command)("./tyle.cjs");
+  const command = args.find((arg, at) => !arg.startsWith("-") && args[at - 1] !== "--lang") ?? "";
+  const use = /^[a-z]+$/.test(command) ? command : "";
+  const load = compiledRequire(dirname(require.resolve("../dist/tyle.cjs")), use);
+  const { main, processContext } = load("./tyle.cjs");
   main(args, processContext()).then((code) => {
     process.exitCode = code;
   });

@@ -6,6 +6,7 @@ import type {
   LocatedRow,
   RawCell,
 } from "@tyle/core";
+import { safeParseProcedureCode } from "../code/procedure-code.ts";
 import type { PortalField } from "../column/portal-field.ts";
 import { LegacyLetters } from "../text/legacy-letters.ts";
 import type { DossierProfileOptions } from "./dossier-profile-options.ts";
@@ -20,8 +21,12 @@ export interface PlainHeading {
   readonly columns: ColumnIndex;
 }
 
-/** The code of a unit as it mostly is: there is nothing to convert in it. */
-const digits = /^\d+$/;
+/** In a code of digits there is nothing to convert, and no other cell has a say. */
+const plain = /^[\d.]+$/;
+const codeReaders = new Map<PortalField, (text: string) => string | undefined>([
+  ["unit", (code) => code],
+  ["procedure", (text) => safeParseProcedureCode(text)?.code],
+]);
 
 /** Reads one value of a row; `undefined` where other cells have a say. */
 type ReadValue = (row: PortalRow) => string | null | undefined;
@@ -58,9 +63,9 @@ export class PlainWords {
     const found = readers.flatMap(([dimension, field, read]): [CodedDimension, CodedColumn][] => {
       const column = columns.get(field);
       if (column === undefined) return [];
-      const isCode = field === "unit";
+      const readCode = codeReaders.get(field);
       const meanings = (text: string) =>
-        isCode && digits.test(text) ? text : read(this.#rowWith(column, text));
+        (plain.test(text) ? readCode?.(text) : undefined) ?? read(this.#rowWith(column, text));
       return [[dimension, { column, meanings }]];
     });
     return Object.fromEntries(found);

@@ -1,6 +1,5 @@
 const fs = require("node:fs");
 const { Module } = require("node:module");
-const { homedir } = require("node:os");
 const { dirname, isAbsolute, join } = require("node:path");
 const { Script } = require("node:vm");
 const { crc32 } = require("node:zlib");
@@ -69,15 +68,9 @@ function openCache(use) {
 
 /** `undefined` where nothing is to be kept. */
 function cacheFolder() {
-  const { LOCALAPPDATA, NODE_DISABLE_COMPILE_CACHE, XDG_CACHE_HOME } = process.env;
-  if (NODE_DISABLE_COMPILE_CACHE) return undefined;
-  try {
-    const caches = XDG_CACHE_HOME || LOCALAPPDATA || join(homedir(), ".cache");
-    return isAbsolute(caches) ? join(caches, "tyle") : undefined;
-  } catch {
-    // A user without a home.
-    return undefined;
-  }
+  const { HOME = "", LOCALAPPDATA, NODE_DISABLE_COMPILE_CACHE, XDG_CACHE_HOME } = process.env;
+  const caches = XDG_CACHE_HOME || LOCALAPPDATA || join(HOME, ".cache");
+  return isAbsolute(caches) && !NODE_DISABLE_COMPILE_CACHE ? join(caches, "tyle") : undefined;
 }
 
 /** V8 trusts what it is given, and does not see damage: the first four bytes are the checksum of the others. */

@@ -33,8 +33,8 @@ export function safeParseDossierCode(text: string): DossierCode | null {
       parts[5] ?? "",
     );
   }
-  const [, office = "", day = "", serial = ""] = largestFirst.exec(plain) ?? [];
-  return office === "" ? null : build(office.split("."), day, serial);
+  const today = largestFirst.exec(plain);
+  return today && build((today[1] ?? "").split("."), today[2] ?? "", today[3] ?? "");
 }
 
 function build(office: readonly string[], digits: string, serial: string): DossierCode | null {

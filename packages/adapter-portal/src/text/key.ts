@@ -4,9 +4,11 @@
  * @example
  * toKey("Ngày tiếp nhận") // "ngaytiepnhan"
  */
-export const toKey = (text: string): string =>
-  text
-    .normalize("NFD")
-    .toLowerCase()
-    .replaceAll("đ", "d")
-    .replace(/[^\p{Letter}\p{Number}]/gu, "");
+export function toKey(text: string): string {
+  const key = text.normalize("NFD").toLowerCase().replaceAll("đ", "d").replace(usual, "");
+  return bare.test(key) ? key : key.replace(/[^\p{Letter}\p{Number}]/gu, "");
+}
+
+// Classes of Unicode are slow, and few texts need them: these are the marks and signs of Vietnamese headings.
+const usual = /[\u0300-\u036f\s_./()-]/g;
+const bare = /^[a-z0-9]*$/;

@@ -1,7 +1,16 @@
-import { type ByteDictionary, irregular } from "./byte-dictionary.ts";
+import { irregular } from "./byte-dictionary.ts";
 import { dayOf, secondOf } from "./byte-moment.ts";
 import type { ColumnTask, ScanPlan } from "./scan-plan.ts";
 import { decodeUtf8, encodeUtf8 } from "./utf8.ts";
+
+/** One column of rows that were cut into cells. */
+interface CellColumn {
+  /** The cells of all rows, each with the delimiter or the line break behind it. */
+  readonly cells: readonly string[];
+  /** Where the first one of the column is, and how far the next is from it. */
+  readonly first: number;
+  readonly step: number;
+}
 
 /**
  * Takes all rows of a few bytes at once, if they are whole and each of them is ordinary. The loops of the scanner become
@@ -25,7 +34,7 @@ export function readShortRows(
     hasBlankRow(text, sign)
   )
     return null;
-  return tasks.every((task, column) => takeColumn(task, cells, column, step)) ? rows : null;
+  return tasks.every((task, column) => take(task, { cells, first: column, step })) ? rows : null;
 }
 
 /** Matches one cell behind the other, with marks as the scanner has them, and ends where there is none. */
@@ -45,43 +54,77 @@ function areRows(cells: readonly string[], rows: number, step: number): boolean 
 const hasBlankRow = (text: string, sign: string): boolean =>
   new RegExp(`(?:^|\\n)[\\0-\\t\\x0b-\\x20"${sign}\\x80-\\uffff]*\\n`).test(text);
 
-/**
- * Fills the arrays of a task from one column, if each of its cells is ordinary. One function for all kinds: smaller ones
- * would be hot enough for the optimising compiler, which takes longer than the whole list.
- */
-function takeColumn(
-  task: ColumnTask,
-  cells: readonly string[],
-  column: number,
-  step: number,
-): boolean {
+/** Fills the arrays of a task from one column. @returns false where a cell is out of the ordinary. */
+function take(task: ColumnTask, column: CellColumn): boolean {
   if (task.kind === "skip") return true;
-  const known = new Map<string, number>();
-  const times = new Map<string, number>([["", 0]]);
-  for (let at = column, row = 0; at < cells.length; at += step, row += 1) {
-    const cell = cells[at] ?? "";
-    if (task.kind === "code") {
-      const code = known.get(cell) ?? learn(known, cell, codeOf(cell, task.dictionary));
-      if (code === irregular) return false;
-      task.into[row] = code;
-      continue;
-    }
-    const content = contentOf(cell);
-    if (content === undefined) return false;
-    if (task.kind === "text") {
-      task.into[row] = content;
-      continue;
-    }
-    // Days and times of day occur again and again, moments do not.
-    const date = content.slice(0, 10);
-    const time = content.slice(10);
-    const day = known.get(date) ?? learn(known, date, readDay(date));
-    const second = times.get(time) ?? learn(times, time, readSecond(time));
-    if (day < 0 || second < 0) return false;
-    task.days[row] = day;
-    task.seconds[row] = second;
-  }
+  if (task.kind === "code") return takeCodes(task, column);
+  const contents = contentsOf(column);
+  if (!contents) return false;
+  if (task.kind === "moment")
+    return takeDays(task.days, contents) && takeSeconds(task.seconds, contents);
+  task.into.splice(0, contents.length, ...contents);
   return true;
+}
+
+// Four loops of a few words each, and not one for all columns: what is hot enough goes to the optimising compiler, which
+// takes longer than a short list.
+
+function takeCodes(
+  { dictionary, into }: ColumnTask & { readonly kind: "code" },
+  { cells, first, step }: CellColumn,
+): boolean {
+  const known = new Map<string, number>();
+  const learn = (cell: string): number => {
+    const content = contentOf(cell);
+    const code = content === undefined ? irregular : dictionary.resolve(content);
+    known.set(cell, code);
+    return code;
+  };
+  let row = 0;
+  for (let at = first; at < cells.length; at += step) {
+    const cell = cells[at] ?? "";
+    into[row] = known.get(cell) ?? learn(cell);
+    row += 1;
+  }
+  return !into.subarray(0, row).includes(irregular);
+}
+
+/** Days occur again and again, moments do not. */
+function takeDays(days: Int32Array, contents: readonly string[]): boolean {
+  const known = new Map<string, number>();
+  for (let row = 0; row < contents.length; row += 1) {
+    const text = contents[row]?.slice(0, 10) ?? "";
+    days[row] = known.get(text) ?? learn(known, text, readDay(text));
+  }
+  return days.subarray(0, contents.length).every(isRead);
+}
+
+/** So do times of day. */
+function takeSeconds(seconds: Int32Array, contents: readonly string[]): boolean {
+  const known = new Map<string, number>();
+  for (let row = 0; row < contents.length; row += 1) {
+    const text = contents[row]?.slice(10) ?? "";
+    seconds[row] = known.get(text) ?? learn(known, text, readSecond(text));
+  }
+  return seconds.subarray(0, contents.length).every(isRead);
+}
+
+function learn(known: Map<string, number>, text: string, value: number): number {
+  known.set(text, value);
+  return value;
+}
+
+const isRead = (value: number): boolean => value >= 0;
+
+/** What stands in the cells of a column; `undefined` where there is a mark within marks. */
+function contentsOf({ cells, first, step }: CellColumn): readonly string[] | undefined {
+  const contents: string[] = [];
+  for (let at = first; at < cells.length; at += step) {
+    const content = contentOf(cells[at] ?? "");
+    if (content === undefined) return undefined;
+    contents.push(content);
+  }
+  return contents;
 }
 
 /** What stands in a cell; `undefined` where there is a mark within marks. */
@@ -92,16 +135,6 @@ function contentOf(cell: string): string | undefined {
   return content.includes('"') ? undefined : content;
 }
 
-function codeOf(cell: string, dictionary: ByteDictionary): number {
-  const content = contentOf(cell);
-  return content === undefined ? irregular : dictionary.resolve(content);
-}
-
-function learn(known: Map<string, number>, text: string, value: number): number {
-  known.set(text, value);
-  return value;
-}
-
 /** A day as `MomentReader` has it, or a number below 0. */
 function readDay(text: string): number {
   if (text === "") return 0;
@@ -110,6 +143,7 @@ function readDay(text: string): number {
 
 /** A time of day as `MomentReader` has it, or a number below 0. */
 function readSecond(text: string): number {
+  if (text === "") return 0;
   if (text.length !== 6 && text.length !== 9) return -1;
   const second = secondOf(encodeUtf8(text), 0, text.length + 10);
   return second < 0 ? second : second + 1;

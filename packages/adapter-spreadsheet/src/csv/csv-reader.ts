@@ -51,8 +51,8 @@ function sniff(head: Uint8Array, fileName: string): number {
 /** Characters that are enough to tell the delimiter. */
 const sampleLength = 65_536;
 
-/** Characters that are cut into rows at a time: who asks for the heading only does not pay for all rows of a piece. */
-const batchLength = 8192;
+/** Characters that are cut into rows first: who asks for the heading only does not pay for all rows of a piece. */
+const firstLength = 8192;
 
 async function* readRows(
   source: Source,
@@ -77,18 +77,21 @@ async function* readRows(
       if (!options.encoding && isCodePage(encoding))
         report(spreadsheetDiagnostics["file/code-page"]({ encoding }, { location }));
     }
-    for (let at = 0; at === 0 || at < sample.length; at += batchLength) {
-      const isLast = piece.isLast && at + batchLength >= sample.length;
-      const rows = splitter.push(sample.slice(at, at + batchLength), isLast);
+    const head = count === 0 ? sample.slice(0, firstLength) : "";
+    if (head !== "") {
+      const rows = splitter.push(head, false);
       count += rows.length;
       yield { sheet: {}, rows };
     }
+    const rows = splitter.push(sample.slice(head.length), piece.isLast);
+    count += rows.length;
     sample = "";
     onProgress?.({
       bytes: piece.bytes,
       rows: count,
       ...(source.size && { totalBytes: source.size }),
     });
+    yield { sheet: {}, rows };
   }
   if (!isText) report(spreadsheetDiagnostics["file/binary"]({}, { location }));
   else if (count === 0) report(spreadsheetDiagnostics["file/empty"]({}, { location }));

@@ -33,8 +33,8 @@ export function safeParseDossierCode(text: string): DossierCode | null {
       parts[5] ?? "",
     );
   }
-  const today = largestFirst.exec(plain);
-  return today && build((today[1] ?? "").split("."), today[2] ?? "", today[3] ?? "");
+  const match = largestFirst.exec(plain);
+  return match && build((match[1] ?? "").split("."), match[2] ?? "", match[3] ?? "");
 }
 
 function build(office: readonly string[], digits: string, serial: string): DossierCode | null {
